@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** A domain idea several papers are about (systolic array, KV cache, HLS). */
+export const conceptSchema = z.object({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  /** One sentence that explains the idea. */
+  gloss: z.string().min(1),
+  /** Spellings in prose and in code: "systolic array", "ap_fixed", "hls::stream". */
+  forms: z.array(z.string().min(1)),
+  /** Words whose presence nearby supports an ambiguous form. */
+  context: z.array(z.string()),
+  /** Forms that speak only when the surroundings support them. */
+  ambiguous: z.array(z.string()),
+  /** Ids of the papers about it, most central first. */
+  papers: z.array(z.string()),
+});
+
+export type Concept = z.infer<typeof conceptSchema>;
