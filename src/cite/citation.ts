@@ -11,18 +11,22 @@ export function plainCitation(paper: Paper): string {
   return `${name}${who === "" ? "" : ` (${who})`}${arxiv}`;
 }
 
+/** How a group of papers is cited where a file has a form of its own for it. */
+const FORMS: Readonly<Record<string, (keys: readonly string[]) => string>> = {
+  latex: (keys) => `\\cite{${keys.join(",")}}`,
+  tex: (keys) => `\\cite{${keys.join(",")}}`,
+  markdown: (keys) => `[${keys.map((key) => `@${key}`).join("; ")}]`,
+  quarto: (keys) => `[${keys.map((key) => `@${key}`).join("; ")}]`,
+  bibtex: (keys) => keys.join(", "),
+};
+
+/** Whether citations in the language are comments, which must not swallow code behind them. */
+export function isCommentCitation(language: string): boolean {
+  return FORMS[language] === undefined;
+}
+
 /** The citation in the form the file calls for: a comment in code, `\cite{key}` in LaTeX, `[@key]` in Markdown. */
 export function citationFor(papers: readonly Paper[], language: string): string {
-  switch (language) {
-    case "latex":
-    case "tex":
-      return `\\cite{${papers.map(citationKey).join(",")}}`;
-    case "markdown":
-    case "quarto":
-      return `[${papers.map((paper) => `@${citationKey(paper)}`).join("; ")}]`;
-    case "bibtex":
-      return papers.map(citationKey).join(", ");
-    default:
-      return asComment(papers.map(plainCitation).join("; "), language);
-  }
+  const form = FORMS[language];
+  return form === undefined ? asComment(papers.map(plainCitation).join("; "), language) : form(papers.map(citationKey));
 }

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import type { Log } from "./log";
+
+/** Every command of the extension; a host test holds this list and package.json together. */
+export const COMMANDS = {
+  search: "paperLens.search",
+  lookUp: "paperLens.lookUp",
+  openPaper: "paperLens.openPaper",
+  cite: "paperLens.cite",
+  copyBibtex: "paperLens.copyBibtex",
+  openArxiv: "paperLens.openArxiv",
+  openCode: "paperLens.openCode",
+  groupByTopic: "paperLens.groupByTopic",
+  groupByTarget: "paperLens.groupByTarget",
+  sortByYear: "paperLens.sortByYear",
+  sortByTitle: "paperLens.sortByTitle",
+  filter: "paperLens.filter",
+  clearFilter: "paperLens.clearFilter",
+  showLog: "paperLens.showLog",
+} as const;
+
+export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+/** Registers a command; what goes wrong in it is logged and told to the person who asked for it. */
+export function registerCommand(id: CommandId, log: Log, run: (...args: unknown[]) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      log.error(`${id} failed`, error);
+      await log.notify(`Paper Lens: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  });
+}
+
+/** A `command:` address with arguments, for Markdown and webviews that trust the command. */
+export function commandUri(id: CommandId, ...args: readonly unknown[]): string {
+  return `command:${id}?${encodeURIComponent(JSON.stringify(args))}`;
+}

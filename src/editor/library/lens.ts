@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { Library } from "../../papers/library";
+import { readPaperIndex } from "../../papers/paper-index";
+import { buildLexicon, type Lexicon } from "../../recognize/lexicon";
+import { createSearcher, type Searcher } from "../../search/searcher";
+import type { Log } from "../log";
+
+const BUNDLED = "bundled";
+
+/**
+ * The library and what is computed from it. Nothing is read before something asks;
+ * the index is then read once, and a damaged one is reported once.
+ */
+export class Lens implements vscode.Disposable {
+  readonly #library = new Library();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #loading: Promise<Library> | undefined;
+  #failure: string | undefined;
+  #lexicon: Lexicon | undefined;
+  #searcher: Searcher | undefined;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: Log,
+  ) {
+    this.#library.onDidChange(() => {
+      this.#lexicon = undefined;
+      this.#searcher = undefined;
+      this.#changed.fire();
+    });
+  }
+
+  /** Why the bundled index could not be used, or undefined when it could (or was not asked for yet). */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  /** All papers at hand; empty of bundled ones when the index is damaged. Never rejects. */
+  library(): Promise<Library> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async lexicon(): Promise<Lexicon> {
+    const library = await this.library();
+    this.#lexicon ??= buildLexicon(library);
+    return this.#lexicon;
+  }
+
+  async searcher(): Promise<Searcher> {
+    const library = await this.library();
+    this.#searcher ??= createSearcher(library);
+    return this.#searcher;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #load(): Promise<Library> {
+    const file = vscode.Uri.joinPath(this.extensionUri, "dist", "paper-index.json");
+    try {
+      const started = performance.now();
+      const index = readPaperIndex(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      this.#library.set({ id: BUNDLED, label: "Bundled", papers: index.papers, concepts: index.concepts });
+      this.log.info(`Read ${index.papers.length} papers in ${(performance.now() - started).toFixed(0)} ms.`);
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.log.error(`The bundled paper index ${file.path} could not be read. Reinstalling the extension restores it.`, error);
+      void this.log.notify("Paper Lens could not read its paper index. Reinstall the extension to restore it.");
+      this.#changed.fire();
+    }
+    return this.#library;
+  }
+}

@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+
+/** The output channel, and messages that lead to it. */
+export interface Log extends vscode.Disposable {
+  info(message: string): void;
+  error(message: string, error: unknown): void;
+  /** Shows an error with a button that opens the log. */
+  notify(message: string): Promise<void>;
+  show(): void;
+}
+
+export function createLog(): Log {
+  const channel = vscode.window.createOutputChannel("Paper Lens", { log: true });
+  return {
+    info: (message) => channel.info(message),
+    error: (message, error) => channel.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    notify: async (message) => {
+      const showLog = "Show Log";
+      if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) channel.show();
+    },
+    show: () => channel.show(),
+    dispose: () => channel.dispose(),
+  };
+}

@@ -1,0 +1,110 @@
+import * as vscode from "vscode";
+import type { Paper } from "../../papers/paper";
+import { COMMANDS } from "../commands";
+import type { Lens } from "../library/lens";
+import { buildTree, leafLabel, type GroupNode, type Grouping, type SortOrder, type TreeNode } from "./tree-model";
+import { renderTooltip } from "./tooltip";
+
+/** How the tree is shown; kept between sessions by its owner. */
+export interface TreeView {
+  readonly grouping: Grouping;
+  readonly order: SortOrder;
+  /** A query of the search language, or empty for all papers. */
+  readonly filter: string;
+}
+
+/** The papers as a tree for the sidebar. */
+export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #parents = new Map<string, GroupNode>();
+  #roots: Promise<readonly GroupNode[]> | undefined;
+
+  constructor(
+    private readonly lens: Lens,
+    private view: TreeView,
+  ) {}
+
+  /** Shows the papers in another way. */
+  show(view: TreeView): void {
+    this.view = view;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#roots = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) return [...(await this.roots())];
+    return node.kind === "group" ? [...node.children] : [];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node.key);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === "group") {
+      const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
+      item.id = node.key;
+      item.description = String(node.count);
+      item.contextValue = "group";
+      item.accessibilityInformation = { label: `${node.label}, ${node.count} ${node.count === 1 ? "paper" : "papers"}` };
+      return item;
+    }
+    return paperItem(node.key, node.paper);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    if (node.kind === "paper") item.tooltip = new vscode.MarkdownString(renderTooltip(node.paper));
+    return item;
+  }
+
+  /** Top-level groups, computed once for each way of showing them. */
+  roots(): Promise<readonly GroupNode[]> {
+    this.#roots ??= this.#build();
+    return this.#roots;
+  }
+
+  /** The papers the filter lets through. */
+  async papers(): Promise<readonly Paper[]> {
+    const library = await this.lens.library();
+    const { filter } = this.view;
+    if (filter === "") return library.papers;
+    const searcher = await this.lens.searcher();
+    return searcher.search(filter, { limit: library.papers.length }).results.map((result) => result.paper);
+  }
+
+  async #build(): Promise<readonly GroupNode[]> {
+    const roots = buildTree(await this.papers(), this.view.grouping, this.view.order);
+    this.#parents.clear();
+    const remember = (group: GroupNode) => {
+      for (const child of group.children) {
+        this.#parents.set(child.key, group);
+        if (child.kind === "group") remember(child);
+      }
+    };
+    roots.forEach(remember);
+    return roots;
+  }
+}
+
+function paperItem(key: string, paper: Paper): vscode.TreeItem {
+  const label = leafLabel(paper);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  item.id = key;
+  if (label !== paper.title) item.description = paper.title;
+  item.iconPath = new vscode.ThemeIcon("file");
+  // The menus of package.json look for these words: an action stands only where it can be done.
+  item.contextValue = ["paper", paper.arxivId === null ? "" : "arxiv", paper.codeUrl === null ? "" : "code"].filter(Boolean).join(" ");
+  item.command = { command: COMMANDS.openPaper, title: "Open Paper", arguments: [paper.id] };
+  const year = paper.year === null ? "" : `, ${paper.year}`;
+  item.accessibilityInformation = { label: `${label === paper.title ? label : `${label}: ${paper.title}`}${year}` };
+  return item;
+}
