@@ -1,6 +1,6 @@
 import type { Claim, Metric, Paper } from "./paper";
 import { primaryName } from "./paper";
-import { TARGET_LABELS, TOPIC_LABELS, type Target, type Topic } from "./taxonomy";
+import { TARGET_LABELS, TOPIC_LABELS } from "./taxonomy";
 
 const METRIC_LABELS: Readonly<Record<Metric, string>> = {
   speedup: "speedup",
@@ -111,7 +111,8 @@ export function topicList(paper: Pick<Paper, "topics">): string {
 
 /** The label of a topic or target id, or the id itself when it is neither. */
 export function tagLabel(tag: string): string {
-  return TOPIC_LABELS[tag as Topic] ?? TARGET_LABELS[tag as Target] ?? tag;
+  const labels: Readonly<Record<string, string>> = { ...TOPIC_LABELS, ...TARGET_LABELS };
+  return labels[tag] ?? tag;
 }
 
 /** The short name first, then the title without repeating the name: "AWQ: Activation-aware …". */
