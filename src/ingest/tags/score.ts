@@ -1,0 +1,115 @@
+import type { Passage, Place } from "./passages";
+
+/** A wording that speaks for a tag, or against it when its weight is negative. */
+export interface Rule {
+  /** Source of a regular expression; whole words, case-blind unless `exact`. Linear: no nested repetition. */
+  readonly match: string;
+  /** 1 is worth a tag when it stands in the title, 2 when it stands anywhere but in the background. */
+  readonly weight: number;
+  readonly why: string;
+  readonly exact?: true;
+  /** The only places where the wording counts; everywhere when absent. */
+  readonly places?: readonly Place[];
+}
+
+/** Everything that is known about one tag. */
+export interface TagRules<Id extends string> {
+  readonly id: Id;
+  /** A wording without which the tag is out of the question. */
+  readonly needs?: string;
+  readonly rules: readonly Rule[];
+}
+
+/** How a group of tags (topics, targets) is scored. */
+export interface Scale {
+  /** How much a wording counts by where it stands. */
+  readonly places: Readonly<Record<Place, number>>;
+  /** The share of its first mention that each further mention adds, and how many of them count. */
+  readonly repeat: number;
+  readonly repeats: number;
+  /** Wordings right before or right after a mention that take it out: they speak of somebody else's work. */
+  readonly foreignBefore?: RegExp;
+  readonly foreignAfter?: RegExp;
+}
+
+export interface Evidence<Id extends string> {
+  readonly id: Id;
+  readonly score: number;
+  /** The wording that counted most, as it stands in the text. */
+  readonly phrase: string;
+}
+
+/** Scores a text against the rules; tags without any wording in their favour are left out. Best first. */
+export type Scorer<Id extends string> = (passages: readonly Passage[]) => Evidence<Id>[];
+
+interface Compiled {
+  readonly pattern: RegExp;
+  readonly rule: Rule;
+}
+
+const CONTEXT_LENGTH = 70;
+
+/** Compiles the rules of a group of tags once. */
+export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: Scale): Scorer<Id> {
+  const compiled = tags.map((tag) => ({
+    id: tag.id,
+    needs: tag.needs === undefined ? undefined : wholeWords(tag.needs, "iu"),
+    rules: tag.rules.map((rule): Compiled => ({ rule, pattern: wholeWords(rule.match, rule.exact ? "gu" : "giu") })),
+  }));
+  return (passages) => {
+    const found: Evidence<Id>[] = [];
+    for (const { id, needs, rules } of compiled) {
+      if (needs !== undefined && !passages.some((passage) => needs.test(passage.text))) continue;
+      const evidence = weigh(rules, passages, scale);
+      if (evidence !== undefined) found.push({ id, ...evidence });
+    }
+    return found.sort((a, b) => b.score - a.score);
+  };
+}
+
+function wholeWords(source: string, flags: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, flags);
+}
+
+function weigh(rules: readonly Compiled[], passages: readonly Passage[], scale: Scale): { score: number; phrase: string } | undefined {
+  let score = 0;
+  let strongest = 0;
+  let phrase: string | undefined;
+  for (const compiled of rules) {
+    const { best, mentions, text } = mentionsOf(compiled, passages, scale);
+    if (mentions === 0) continue;
+    const worth = compiled.rule.weight * best * (1 + scale.repeat * Math.min(mentions - 1, scale.repeats));
+    score += worth;
+    if (worth > strongest) {
+      strongest = worth;
+      phrase = text;
+    }
+  }
+  return phrase === undefined ? undefined : { score, phrase };
+}
+
+/** The factor of the best place of a wording, its text there, and how often it occurs. */
+function mentionsOf({ pattern, rule }: Compiled, passages: readonly Passage[], scale: Scale) {
+  let best = 0;
+  let mentions = 0;
+  let text = "";
+  for (const passage of passages) {
+    if (rule.places !== undefined && !rule.places.includes(passage.place)) continue;
+    for (const match of passage.text.matchAll(pattern)) {
+      if (isForeign(passage.text, match.index, match[0].length, scale)) continue;
+      mentions++;
+      const factor = scale.places[passage.place];
+      if (factor > best) {
+        best = factor;
+        text = match[0];
+      }
+    }
+  }
+  return { best, mentions, text };
+}
+
+function isForeign(text: string, index: number, length: number, scale: Scale): boolean {
+  const before = text.slice(Math.max(0, index - CONTEXT_LENGTH), index);
+  const after = text.slice(index + length, index + length + CONTEXT_LENGTH);
+  return (scale.foreignBefore?.test(before) ?? false) || (scale.foreignAfter?.test(after) ?? false);
+}

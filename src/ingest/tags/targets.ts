@@ -1,0 +1,34 @@
+import type { Target } from "../../papers/taxonomy";
+import type { PaperText } from "../paper-text";
+import { passages } from "./passages";
+import { scorer, type Evidence } from "./score";
+import { TARGET_RULES } from "./target-rules";
+
+export interface TargetTag {
+  readonly id: Target;
+  /** The piece of title or abstract that names the hardware; "" for `agnostic`. */
+  readonly phrase: string;
+}
+
+const ENOUGH = 0.75;
+
+const scoreTargets = scorer(TARGET_RULES, {
+  places: { title: 2, contribution: 1.25, body: 1, result: 1, background: 0.35 },
+  repeat: 0.25,
+  repeats: 2,
+  foreignBefore:
+    /\b(?:(?:compared|comparing|relative|contrast|comparison) (?:to|with|against)|over|than|vs\.?|versus|outperform\w*|surpass\w*|against|unlike|exceed\w*|baselines?|beyond)(?:\s(?!on\b|when\b|for\b|using\b|while\b|with\b)[^\s;:.]+){0,6}\s?$/i,
+  foreignAfter: /^[- ]?(?:baselines?|counterparts?|hours|days|-only)\b/i,
+});
+
+/** The hardware a work is for, never empty: `agnostic`, alone, when none is named. */
+export function tagTargets(text: PaperText): TargetTag[] {
+  const named = scoreTargetEvidence(text).filter((target) => target.score >= ENOUGH);
+  if (named.length === 0) return [{ id: "agnostic", phrase: "" }];
+  return named.map(({ id, phrase }) => ({ id, phrase }));
+}
+
+/** The evidence for every target, for reports and tuning. */
+export function scoreTargetEvidence(text: PaperText): Evidence<Target>[] {
+  return scoreTargets(passages(text));
+}
