@@ -21,12 +21,12 @@ export function escapeLatex(text: string): string {
   return text.replace(/[\\{}&%$#_~^]/g, (character) => LATEX_ESCAPES[character] ?? character);
 }
 
-/** Braces keep the capitals of names that a style would lower: FlashAttention, LLM, 3D. */
+/** A word whose capitals are part of its spelling: LLM, FlashAttention, 3D, W4A8. */
+const MIXED_CAPITALS = /\p{Lu}.*\p{Lu}|\p{Ll}.*\p{Lu}|\d.*\p{Lu}|\p{Lu}.*\d/u;
+
+/** Braces keep the capitals that a bibliography style would lower. */
 function protectCapitals(title: string): string {
-  return title
-    .split(/(\s+)/u)
-    .map((word) => (/\p{Lu}.*\p{Lu}|\p{Ll}.*\p{Lu}|\d.*\p{Lu}|\p{Lu}.*\d/u.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)))
-    .join("");
+  return title.replace(/[^\s:,;.?!()]+|[:,;.?!()]/gu, (word) => (MIXED_CAPITALS.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)));
 }
 
 /** One BibTeX entry; fields that are not known are left out, an incomplete author list ends in "others". */
