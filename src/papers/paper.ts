@@ -22,13 +22,13 @@ export const METRICS = [
 export const LINK_KINDS = ["code", "project", "model", "data", "other"] as const;
 
 /** What a paper coins; `primary` names are in the title or what the paper is known by. */
-const nameSchema = z.object({ text: z.string().min(1), primary: z.boolean() });
+export const nameSchema = z.object({ text: z.string().min(1), primary: z.boolean() });
 
 /**
  * A quantified result. A single figure has `low` equal to `high`, "up to 58x" has
  * `low` null, "over 2x" has `high` null. `evidence` is an exact piece of the abstract.
  */
-const claimSchema = z.object({
+export const claimSchema = z.object({
   metric: z.enum(METRICS),
   low: z.number().nullable(),
   high: z.number().nullable(),

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Corpus, CorpusFile } from "../src/ingest/build-index";
+import { buildIndex } from "../src/ingest/build-index";
+import { formatProblem } from "../src/ingest/problem";
+import { paperIndexSchema, readPaperIndex } from "../src/papers/paper-index";
+import { printReport } from "./index-report";
+
+export interface BuildOptions {
+  /** The folder of package.json. */
+  readonly root: string;
+  /** Print counts and scores. */
+  readonly report: boolean;
+}
+
+const CORPUS = "src/corpus";
+const OUTPUT = "dist/paper-index.json";
+
+/**
+ * Builds dist/paper-index.json from src/corpus and reads it back.
+ * @throws {Error} naming file and line when the corpus is malformed or a correction is stale;
+ * what could be read is written all the same.
+ */
+export function run({ root, report }: BuildOptions): void {
+  const started = performance.now();
+  const corpus = readCorpus(root);
+  const built = buildIndex(corpus);
+  const output = path.join(root, OUTPUT);
+  mkdirSync(path.dirname(output), { recursive: true });
+  writeFileSync(output, `${JSON.stringify(paperIndexSchema.parse(built.index))}\n`);
+  const index = readPaperIndex(readFileSync(output, "utf8"));
+  const milliseconds = performance.now() - started;
+  if (report) printReport({ root, corpus, index, report: built.report, milliseconds });
+  if (built.problems.length > 0) {
+    throw new Error(`The paper index could not be built cleanly:\n${built.problems.map(formatProblem).join("\n")}`);
+  }
+}
+
+function readCorpus(root: string): Corpus {
+  const read = (name: string): CorpusFile => ({ name, text: readFileSync(path.join(root, name), "utf8") });
+  const folder = `${CORPUS}/listings`;
+  const names = existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)).filter((name) => name.endsWith(".txt")).sort() : [];
+  if (names.length === 0) throw new Error(`${folder} holds no listing (*.txt), so there is nothing to build an index from.`);
+  return {
+    listings: names.map((name) => read(`${folder}/${name}`)),
+    bibliography: read(`${CORPUS}/bibliography.json`),
+    corrections: read(`${CORPUS}/corrections.json`),
+  };
+}
