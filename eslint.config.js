@@ -32,7 +32,7 @@ module.exports = defineConfig(
     files: ["src/**/*.ts", "test/**/*.ts", "tools/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { project: ["./tsconfig.json", "./src/pages/tsconfig.json"], tsconfigRootDir: __dirname },
+      parserOptions: { project: ["./tsconfig.json", "./test/editor/tsconfig.json"], tsconfigRootDir: __dirname },
     },
     rules: {
       "no-restricted-syntax": [

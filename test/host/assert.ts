@@ -15,8 +15,7 @@ class AssertionError extends Error {
   }
 }
 
-const show = (value: unknown): string =>
-  value === undefined ? "undefined" : (JSON.stringify(value, undefined, 1) ?? String(value));
+const show = (value: unknown): string => (value === undefined ? "undefined" : JSON.stringify(value, undefined, 1));
 
 export function fail(message: string): never {
   throw new AssertionError(message);

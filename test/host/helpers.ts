@@ -61,7 +61,7 @@ export async function hoversOn(document: vscode.TextDocument, text: string, occu
 export function markdownOf(hovers: readonly vscode.Hover[]): string {
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === "string" ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))
     .join("\n\n");
 }
 

@@ -1,0 +1,180 @@
+/** Drives VS Code for the Web as a person does: mouse, keys and what is on the screen. */
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
+import assert from "node:assert/strict";
+import path from "node:path";
+import { openBrowser } from "../../tools/browser.mjs";
+import { root, sampleWorkspace } from "../../tools/paths.mjs";
+import { QUIET_SETTINGS, startServer } from "../../tools/server.mjs";
+
+/** The four kinds of theme, each by the name VS Code gives its own. */
+const THEMES = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  "hc-black": "Default High Contrast",
+  "hc-light": "Default High Contrast Light",
+} as const;
+
+interface WorkbenchOptions {
+  readonly theme?: keyof typeof THEMES;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Pictures of a plain test run are for looking at failures; only tools/screenshots.mjs updates the README's. */
+const screenshotFolder = process.env.PAPER_LENS_SCREENSHOTS ?? path.join(root, "out", "screenshots");
+const EXTENSION_ID = "paper-lens.paper-lens";
+const QUICK_INPUT = ".quick-input-widget:visible";
+
+export class Workbench {
+  /** What the page and the extension host wrote to the console as errors. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly close: () => Promise<void>,
+  ) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => this.errors.push(error.message));
+  }
+
+  /** Serves the sample workspace and opens it in a fresh browser profile; `close()` ends both. */
+  static async open({ theme = "dark", settings = {}, viewport = { width: 1200, height: 750 } }: WorkbenchOptions = {}): Promise<Workbench> {
+    const server = await startServer({
+      folder: sampleWorkspace,
+      port: 0,
+      settings: { ...QUIET_SETTINGS, "workbench.colorTheme": THEMES[theme], "window.autoDetectColorScheme": false, ...settings },
+    });
+    try {
+      const browser = await openBrowser({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
+      const close = async () => {
+        await browser.close();
+        await server.stop();
+      };
+      try {
+        const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+        page.setDefaultTimeout(20_000);
+        const workbench = new Workbench(page, close);
+        await page.goto(server.url);
+        await page.locator('.activitybar [aria-label^="Paper Lens"]').first().waitFor();
+        return workbench;
+      } catch (error) {
+        await browser.close();
+        throw error;
+      }
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Opens a file of the folder's top level from the explorer. */
+  async openFile(name: string): Promise<void> {
+    await this.showView("Explorer");
+    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator(".editor-instance .view-line, .notebookOverlay .view-line").first().waitFor();
+  }
+
+  /** Brings a view container of the activity bar to the front. */
+  async showView(title: string): Promise<void> {
+    const item = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
+    if ((await item.getAttribute("aria-selected")) !== "true") await item.click();
+    await this.page.locator(`.sidebar .composite.title:has-text("${title}")`).waitFor();
+  }
+
+  /** Moves the mouse onto the n-th (1-based) visible occurrence of a word in the editor; returns the hover. */
+  async hoverWord(word: string, occurrence = 1): Promise<Locator> {
+    const { x, y } = await this.wordAt(word, occurrence);
+    await this.page.mouse.move(x + 40, y + 60);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const hover = this.page.locator(".monaco-hover:visible");
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Puts the cursor into a word of the editor. */
+  async clickWord(word: string, occurrence = 1): Promise<void> {
+    const { x, y } = await this.wordAt(word, occurrence);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of a word on the screen, in CSS pixels. */
+  private async wordAt(word: string, occurrence: number): Promise<{ x: number; y: number }> {
+    const found = await this.page.waitForFunction(
+      ({ text, nth }) => {
+        let left = nth;
+        for (const line of document.querySelectorAll(".view-line")) {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const content = node.textContent ?? "";
+            for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
+              left -= 1;
+              if (left > 0) continue;
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + text.length);
+              const box = range.getBoundingClientRect();
+              return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            }
+          }
+        }
+        return undefined;
+      },
+      { text: word, nth: occurrence },
+    );
+    const place = await found.jsonValue();
+    assert.ok(place, `"${word}" is not on the screen ${occurrence} times`);
+    return place;
+  }
+
+  /** Runs a command from the palette by its full title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.typeInPick(`>${title}`);
+    await this.pickRows().filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Replaces what the open quick pick or input box has in its field. */
+  async typeInPick(text: string): Promise<void> {
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(text);
+  }
+
+  pickInput(): Locator {
+    return this.page.locator(`${QUICK_INPUT} .quick-input-box input`);
+  }
+
+  /** The rows of the open quick pick that are on the screen. */
+  pickRows(): Locator {
+    return this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`);
+  }
+
+  /** The rows of the side bar's tree that are on the screen. */
+  treeRows(): Locator {
+    return this.page.locator(".sidebar .monaco-list-row");
+  }
+
+  /** The content of the extension's webview. */
+  webview(): FrameLocator {
+    return this.page.frameLocator(`iframe.webview[src*="extensionId=${EXTENSION_ID}"]`).frameLocator("#active-frame");
+  }
+
+  /** The webview's innermost frame, to evaluate code in it. */
+  async webviewFrame(): Promise<Frame> {
+    const body = await this.webview().locator("body").elementHandle();
+    const frame = await body.ownerFrame();
+    assert.ok(frame, "no webview is open");
+    return frame;
+  }
+
+  /** The notifications that stand on the screen. */
+  notifications(): Locator {
+    return this.page.locator(".notifications-toasts .notification-list-item-message");
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+  }
+}

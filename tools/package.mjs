@@ -1,0 +1,81 @@
+// npm run package: builds for production, writes the .vsix and checks what is in it.
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { ensureInstalled } from "./install.mjs";
+import { modulePath, root } from "./paths.mjs";
+
+const LIMIT_BYTES = 1.5 * 1024 * 1024;
+// The first two are the packager's own; it writes README, CHANGELOG and LICENSE under names of its own.
+const ALLOWED = [
+  /^extension\.vsixmanifest$/,
+  /^\[Content_Types\]\.xml$/,
+  /^extension\/(?:package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/dist\/.+(?<!\.map)$/,
+  /^extension\/media\/.+$/,
+];
+
+/**
+ * The files of a .vsix, which is a zip.
+ * @param {string} file
+ * @returns {Promise<{ name: string, size: number }[]>} with their sizes unpacked, in bytes
+ */
+function listFiles(file) {
+  // The zip reader the packager uses.
+  const yauzl = createRequire(modulePath("@vscode", "vsce", "package.json"))("yauzl");
+  return new Promise((resolve, reject) => {
+    yauzl.open(file, (/** @type {Error | null} */ error, /** @type {any} */ zip) => {
+      if (error !== null) return reject(error);
+      /** @type {{ name: string, size: number }[]} */
+      const files = [];
+      zip.on("entry", (/** @type {{ fileName: string, uncompressedSize: number }} */ entry) => {
+        files.push({ name: entry.fileName, size: entry.uncompressedSize });
+      });
+      zip.once("end", () => resolve(files));
+      zip.once("error", reject);
+    });
+  });
+}
+
+/** @param {string} file where the .vsix goes */
+function pack(file) {
+  // No map or page of an earlier build may slip in; the packager runs the production build itself.
+  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  rmSync(file, { force: true });
+  const vsce = modulePath("@vscode", "vsce", "vsce");
+  // The README's links stay relative: there is no public repository to point them to.
+  const args = ["package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file];
+  const run = spawnSync(process.execPath, [vsce, ...args], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const output = `${run.stdout}${run.stderr}`;
+  console.log(output.trim());
+  if (run.status !== 0) throw new Error("The packager failed; see its messages above.");
+  if (/warning/i.test(output)) throw new Error("The packager warned; see its messages above.");
+}
+
+async function main() {
+  ensureInstalled();
+  const { name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const file = path.join(root, `${name}-${version}.vsix`);
+  pack(file);
+
+  const files = await listFiles(file);
+  console.log("");
+  for (const { name: entry, size } of files) console.log(`${String(size).padStart(9)}  ${entry}`);
+  const { size } = statSync(file);
+  console.log(`${String(size).padStart(9)}  ${path.basename(file)}, limit ${LIMIT_BYTES}`);
+
+  const stray = files.filter(({ name: entry }) => !ALLOWED.some((pattern) => pattern.test(entry)));
+  if (stray.length > 0) throw new Error(`These do not belong in the package: ${stray.map((entry) => entry.name).join(", ")}`);
+  for (const needed of ["dist/extension.js", "dist/web/extension.js", "dist/cli.js", "dist/paper-index.json", "readme.md", "changelog.md", "LICENSE.txt"]) {
+    if (!files.some((entry) => entry.name === `extension/${needed}`)) throw new Error(`The package lacks ${needed}.`);
+  }
+  if (size > LIMIT_BYTES) throw new Error("The package is larger than its limit.");
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
