@@ -1,0 +1,57 @@
+import type { Claim } from "../../papers/paper";
+import type { PaperText } from "../paper-text";
+import { baselineOf } from "./baseline";
+import { combineAtoms, type Quantity } from "./combine";
+import { measureOf } from "./measure";
+import { isClaim } from "./relevance";
+import { roledSentences, type RoledSentence } from "./roles";
+import { scanAtoms } from "./scan-atoms";
+import { scoreOf } from "./scores";
+import type { Unit } from "./units";
+
+/** A figure together with the unit found for it. */
+export interface Measured extends Quantity {
+  readonly unit: Unit;
+}
+
+/** The quantified results an abstract claims for its own work, in the order of the text. */
+export function findClaims(text: PaperText): Claim[] {
+  return roledSentences(text).flatMap(claimsOf);
+}
+
+function claimsOf(sentence: RoledSentence): Claim[] {
+  const { text } = sentence;
+  const quantities = withUnits(text, combineAtoms(text, scanAtoms(text)));
+  return quantities
+    .filter((quantity) => isClaim(text, quantity, quantity.unit, sentence))
+    .map((quantity) => claimOf(text, quantity, quantities));
+}
+
+function claimOf(text: string, quantity: Measured, all: readonly Measured[]): Claim {
+  const { metric, start, end } = measureOf(text, quantity, all);
+  return {
+    metric,
+    low: quantity.bound === "at-most" ? null : quantity.low,
+    high: quantity.bound === "at-least" ? null : quantity.high,
+    unit: quantity.unit.name,
+    baseline: quantity.from ?? baselineOf(text, quantity, all),
+    evidence: text.slice(start, end),
+  };
+}
+
+/** Between two figures of one score: "9.1 points on AIME 24, 7.6 on GPQA". */
+const SAME_SCORE = /^(?:\s\([^)]{0,60}\))?(?:\s(?:on|for|in|with|at)\s[^.;:]{1,50}?)?(?:,|,?\s(?:and|or)|\/)\s[+]?$/;
+
+/** Finds the unit of bare figures by the score named around them; drops those that have none. */
+function withUnits(text: string, quantities: readonly Quantity[]): Measured[] {
+  const measured: Measured[] = [];
+  for (const quantity of quantities) {
+    const previous = measured.at(-1);
+    let unit = quantity.unit ?? scoreOf(text, quantity.figure, quantity.end);
+    if (!unit && previous && previous.unit.name !== "x" && SAME_SCORE.test(text.slice(previous.end, quantity.start))) {
+      if (/^\s(?:on|for|in|\()/.test(text.slice(quantity.end, quantity.end + 5))) unit = previous.unit;
+    }
+    if (unit) measured.push({ ...quantity, unit });
+  }
+  return measured;
+}
