@@ -4,8 +4,13 @@ import { COMMANDS, registerCommand } from "./editor/commands";
 import { registerHover } from "./editor/hover/register-hover";
 import { Lens } from "./editor/library/lens";
 import { createLog } from "./editor/log";
+import { DocumentScans } from "./editor/mentions/document-scans";
+import { registerMentions } from "./editor/mentions/register-mentions";
+import { registerMuting } from "./editor/mentions/register-muting";
+import { registerWorkspace } from "./editor/mentions/register-workspace";
 import { registerPaperPage } from "./editor/paper-page/register-paper-page";
 import { registerSearch } from "./editor/search/register-search";
+import { registerSettings } from "./editor/settings/register-settings";
 import { registerSidebar } from "./editor/sidebar/register-sidebar";
 
 /** Registers what Paper Lens offers, in both extension hosts; the library is read on first use. */
@@ -13,14 +18,20 @@ export function activate(context: ExtensionContext): void {
   const { extensionUri, globalState } = context;
   const log = createLog();
   const lens = new Lens(extensionUri, log);
+  const scans = new DocumentScans(lens);
   context.subscriptions.push(
     log,
     lens,
-    registerHover(lens, log),
+    scans,
+    registerHover(lens, scans, log),
     registerSidebar(lens, log, globalState),
-    registerSearch(lens, log, globalState),
+    registerSearch(lens, scans, log, globalState),
+    registerMentions(lens, scans, log, globalState),
+    registerWorkspace(lens, log),
+    registerMuting(log),
     registerPaperPage(lens, log, extensionUri),
     registerCiting(lens, log),
+    registerSettings(log),
     registerCommand(COMMANDS.showLog, log, () => log.show()),
   );
 }

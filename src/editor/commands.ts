@@ -16,6 +16,11 @@ export const COMMANDS = {
   sortByTitle: "paperLens.sortByTitle",
   filter: "paperLens.filter",
   clearFilter: "paperLens.clearFilter",
+  mentionsInOrder: "paperLens.mentionsInOrder",
+  mentionsByPaper: "paperLens.mentionsByPaper",
+  muteTerm: "paperLens.muteTerm",
+  manageMuted: "paperLens.manageMuted",
+  findInWorkspace: "paperLens.findInWorkspace",
   showLog: "paperLens.showLog",
 } as const;
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { mentionAt } from "../../recognize/find-mentions";
 import { COMMANDS, registerCommand } from "../commands";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
+import type { DocumentScans } from "../mentions/document-scans";
 import { pickPaper } from "./pick-paper";
 
 const LAST_QUERY = "paperLens.lastQuery";
@@ -20,19 +20,14 @@ function textAtCursor(editor: vscode.TextEditor | undefined): string {
 }
 
 /** The term at the cursor as the literature calls it, or the word itself. */
-async function termAtCursor(lens: Lens, editor: vscode.TextEditor | undefined): Promise<string> {
+async function termAtCursor(scans: DocumentScans, editor: vscode.TextEditor | undefined): Promise<string> {
   if (editor?.selection.isEmpty !== true) return textAtCursor(editor);
-  const { document, selection } = editor;
-  const mention = mentionAt(document.getText(), document.offsetAt(selection.active), {
-    lexicon: await lens.lexicon(),
-    language: document.languageId,
-    path: document.uri.path,
-  });
+  const mention = await scans.mentionAt(editor.document, editor.selection.active);
   return mention?.term ?? textAtCursor(editor);
 }
 
 /** "Search Papers" and "Look Up Word Under Cursor". */
-export function registerSearch(lens: Lens, log: Log, state: vscode.Memento): vscode.Disposable {
+export function registerSearch(lens: Lens, scans: DocumentScans, log: Log, state: vscode.Memento): vscode.Disposable {
   const search = async (query: string) => {
     const paper = await pickPaper(lens, {
       title: "Search Papers",
@@ -48,6 +43,6 @@ export function registerSearch(lens: Lens, log: Log, state: vscode.Memento): vsc
       const start = typeof query === "string" ? query : textAtCursor(vscode.window.activeTextEditor);
       return search(start === "" ? state.get(LAST_QUERY, "") : start);
     }),
-    registerCommand(COMMANDS.lookUp, log, async () => search(await termAtCursor(lens, vscode.window.activeTextEditor))),
+    registerCommand(COMMANDS.lookUp, log, async () => search(await termAtCursor(scans, vscode.window.activeTextEditor))),
   );
 }

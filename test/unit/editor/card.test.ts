@@ -10,6 +10,7 @@ const links: CardLinks = {
   open: (paper) => `command:open?${paper.id}`,
   cite: (paper) => `command:cite?${paper.id}`,
   search: (term) => `command:search?${encodeURIComponent(term)}`,
+  mute: (key) => [{ label: "here", url: `command:mute?${key}` }],
 };
 
 const awq = makePaper({
@@ -27,12 +28,12 @@ const awq = makePaper({
 
 suite("Card", () => {
   test("of a name shows its paper, who, hardware, headline result and links", () => {
-    assertGolden("card-name.md", renderCard({ mention: { term: "AWQ", kind: "name" }, papers: [awq] }, links));
+    assertGolden("card-name.md", renderCard({ mention: { term: "AWQ", kind: "name", key: "name:awq", evidence: [{ what: "imports torch", where: "imports", weight: 2 }, { what: "short name", where: "spelling", weight: -1 }] }, papers: [awq] }, links));
   });
 
   test("of a concept explains it and leads from three papers to the rest", () => {
     const papers = [awq, makePaper({ id: "p2", title: "Second" }), makePaper({ id: "p3", title: "Third" }), makePaper({ id: "p4", title: "Fourth" }), makePaper({ id: "p5", title: "Fifth" })];
-    const card = renderCard({ mention: { term: "Weight-only quantization", kind: "concept" }, papers, gloss: "Weights in few bits, activations in full." }, links);
+    const card = renderCard({ mention: { term: "Weight-only quantization", kind: "concept", key: "concept:weight-only", evidence: [] }, papers, gloss: "Weights in few bits, activations in full." }, links);
     assertGolden("card-concept.md", card);
     assert.ok(!card.includes("Fourth"));
   });

@@ -1,0 +1,47 @@
+import * as vscode from "vscode";
+import { z } from "zod";
+
+/** The section of every setting in settings.json. */
+export const SECTION = "paperLens";
+
+/** Every setting with the form its value must have and what holds when it has not. */
+const SETTINGS = {
+  "hover.enabled": { schema: z.boolean(), fallback: true },
+  "mentions.enabled": { schema: z.boolean(), fallback: true },
+  "mentions.underline": { schema: z.boolean(), fallback: false },
+  sensitivity: { schema: z.enum(["strict", "balanced", "everything"]), fallback: "balanced" as const },
+  muted: { schema: z.array(z.string()), fallback: [] as string[] },
+  terms: { schema: z.record(z.string().min(1), z.array(z.string())), fallback: {} as Record<string, string[]> },
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<K extends SettingKey> = z.infer<(typeof SETTINGS)[K]["schema"]>;
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** A value in settings.json that cannot be used. */
+export interface SettingProblem {
+  readonly key: string;
+  readonly message: string;
+}
+
+/** Where a setting is asked for; a language can have its own value. */
+export type SettingScope = vscode.ConfigurationScope | undefined;
+
+/** The value of a setting, or its default when settings.json holds something else. */
+export function readSetting<K extends SettingKey>(key: K, scope?: SettingScope): SettingValue<K> {
+  const { schema, fallback } = SETTINGS[key];
+  const result = schema.safeParse(vscode.workspace.getConfiguration(SECTION, scope).get<unknown>(key));
+  return (result.success ? result.data : fallback) as SettingValue<K>;
+}
+
+/** All settings whose values cannot be used, each with the reason. */
+export function settingProblems(): SettingProblem[] {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  return SETTING_KEYS.flatMap((key) => {
+    const value = configuration.get<unknown>(key);
+    const result = SETTINGS[key].schema.safeParse(value);
+    if (value === undefined || result.success) return [];
+    return [{ key: `${SECTION}.${key}`, message: result.error.issues[0]?.message ?? "The value has the wrong form." }];
+  });
+}
