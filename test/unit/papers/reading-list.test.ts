@@ -9,7 +9,7 @@ const entry = fc.record<ReadingEntry>({
   state: fc.constantFrom(null, ...READING_STATES),
   note: fc.string(),
   changed: fc.integer({ min: 0, max: 5 }),
-});
+}, { noNullPrototype: true });
 const list = fc.array(entry, { maxLength: 3 }).map((entries) => new Map(entries.map((item) => [item.paper, item])));
 
 suite("Reading list", () => {
