@@ -17,6 +17,9 @@ import { modulePath } from "./paths.mjs";
 const require = createRequire(import.meta.url);
 const chromiumFolder = modulePath(".cache", "paper-lens-chromium");
 
+/** The exit code of a program whose shared libraries cannot be loaded. */
+const LOADER_FAILED = 127;
+
 const HOW_TO_GET_ONE =
   "No browser for the tests. Install Google Chrome or Microsoft Edge, " +
   "or name a Chromium-based browser: PAPER_LENS_BROWSER=/path/to/browser";
@@ -84,7 +87,7 @@ async function bundledChromium() {
 
   if (!hasSystemFonts()) env.FONTCONFIG_FILE = path.join(chromiumFolder, "fonts.conf");
   // A slim system lacks libraries Chromium links to; the package brings them too.
-  if (spawnSync("ldd", [executablePath], { encoding: "utf8" }).stdout?.includes("not found")) {
+  if (spawnSync(executablePath, ["--version"], { stdio: "ignore" }).status === LOADER_FAILED) {
     env.LD_LIBRARY_PATH = [path.join(chromiumFolder, "lib"), process.env.LD_LIBRARY_PATH ?? ""].filter(Boolean).join(":");
   }
   return { executablePath, env, args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] };

@@ -10,7 +10,7 @@ import { QUIET_SETTINGS, startServer } from "./server.mjs";
 const DEFAULT_PORT = 3000;
 const HELP = `Opens VS Code for the Web with Paper Lens and a sample workspace.
 
-npm start [-- OPTIONS] [-- FOLDER]
+npm start -- [OPTIONS] [FOLDER]
 
   FOLDER       open this folder instead of the sample; edits stay in the browser
   --port N     the port to serve on (${DEFAULT_PORT}); the next free one when it is taken
@@ -45,13 +45,14 @@ function readArguments(args) {
     throw new UsageError(`--port takes a number from 1 to 65535, not "${port}".`);
   }
   if (positionals.length > 1) throw new UsageError("One folder at most.");
-  const [folder] = positionals;
+  // npm runs this in the repository's root; a relative folder is meant from where npm was called.
+  const folder = positionals[0] === undefined ? undefined : path.resolve(process.env.INIT_CWD ?? "", positionals[0]);
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`"${folder}" is not a folder.`);
   }
   return {
     port: Number(port),
-    folder: folder === undefined ? undefined : path.resolve(folder),
+    folder,
     open: values["no-open"] !== true,
     desktop: values.desktop === true,
     help: values.help === true,
