@@ -1,0 +1,124 @@
+import { stem } from "../text/stem";
+import { STOP_WORDS } from "../text/stop-words";
+import { foldWord, wordsOf, type Word } from "../text/words";
+import type { TextIndex } from "./text-index";
+
+/** One word of a query with the terms of the index that can stand for it. */
+export interface QueryWord {
+  readonly text: string;
+  /** Term id to weight, 0 to 1. */
+  readonly terms: ReadonlyMap<number, number>;
+  /** Weight of the word: rare words say more. */
+  readonly rarity: number;
+}
+
+/** How much a term counts that is not the word itself. */
+const WEIGHTS = { prefixOfKnown: 0.3, prefix: 0.9, typo: 0.8, secondTypo: 0.6, part: 0.9, joined: 1, concept: 0.7 } as const;
+const LONGEST_LIST = 40;
+
+/** The terms that stand for one word. */
+class WordTerms {
+  readonly terms = new Map<number, number>();
+
+  constructor(
+    readonly word: string,
+    private readonly index: TextIndex,
+  ) {}
+
+  add(id: number | undefined, weight: number): boolean {
+    if (id === undefined || this.index.vocabulary.papersWith(id) === 0) return false;
+    if (weight > (this.terms.get(id) ?? 0)) this.terms.set(id, weight);
+    return true;
+  }
+
+  addWord(word: string, weight: number): boolean {
+    return this.add(this.index.vocabulary.id(stem(word, this.index.settings.stemming)), weight);
+  }
+
+  addPrefix(weight: number): boolean {
+    if (this.word.length < 2) return false;
+    const { vocabulary } = this.index;
+    const ids = [...vocabulary.startingWith(this.word)];
+    if (ids.length > LONGEST_LIST) ids.sort((a, b) => vocabulary.papersWith(b) - vocabulary.papersWith(a)).splice(LONGEST_LIST);
+    for (const id of ids) this.add(id, weight);
+    return ids.length > 0;
+  }
+
+  addSimilar(): boolean {
+    const { length } = this.word;
+    if (length < 4 || /^\d+$/.test(this.word)) return false;
+    for (const distance of length > 8 ? [1, 2] : [1]) {
+      const similar = this.index.vocabulary.similarTo(this.word, distance);
+      for (const [id, difference] of similar) this.add(id, difference === 1 ? WEIGHTS.typo : WEIGHTS.secondTypo);
+      if (similar.size > 0) return true;
+    }
+    return false;
+  }
+
+  /** "kvcache" is kv and cache, "llama2" is llama and 2. */
+  addParts(): boolean {
+    for (let cut = 2; cut <= this.word.length - 2; cut += 1) {
+      const left = this.#known(this.word.slice(0, cut));
+      const right = left === undefined ? undefined : this.#known(this.word.slice(cut));
+      if (left === undefined || right === undefined) continue;
+      this.add(left, WEIGHTS.part);
+      this.add(right, WEIGHTS.part);
+      return true;
+    }
+    return false;
+  }
+
+  #known(word: string): number | undefined {
+    const id = this.index.vocabulary.id(stem(word, this.index.settings.stemming));
+    return id !== undefined && this.index.vocabulary.papersWith(id) > 0 ? id : undefined;
+  }
+}
+
+function meaningful(words: readonly Word[], keepLast: boolean): Word[] {
+  const kept = words.filter(
+    (word, index) => !STOP_WORDS.has(word.text.toLowerCase()) || (keepLast && index === words.length - 1 && words.length === 1),
+  );
+  return kept.length > 0 ? kept : [...words];
+}
+
+/**
+ * The words of a query with their terms.
+ * @param typing the last word may still be half typed
+ */
+export function queryWords(text: string, index: TextIndex, typing: boolean): QueryWord[] {
+  const { settings, vocabulary } = index;
+  const all = wordsOf(text);
+  const words = settings.stopWords ? meaningful(all, typing) : all;
+  const last = all.at(-1);
+  const folded = words.map((word) => foldWord(word.text));
+  const found = words.map((word, position): WordTerms => {
+    const terms = new WordTerms(folded[position] ?? "", index);
+    const known = terms.addWord(terms.word, 1);
+    const begun = settings.prefix === "all" ? terms.word.length > 3 : settings.prefix === "last" && typing && word === last;
+    const prefixed = begun && terms.addPrefix(known ? WEIGHTS.prefixOfKnown : WEIGHTS.prefix);
+    if (settings.fuzzy === "all" && terms.word.length > 5) terms.addSimilar();
+    if (known || prefixed) return terms;
+    if (settings.compounds && terms.addParts()) return terms;
+    if (settings.fuzzy !== "none" && terms.addSimilar()) return terms;
+    if (settings.prefix !== "none" && terms.word.length > 3) terms.addPrefix(WEIGHTS.typo);
+    return terms;
+  });
+  if (settings.compounds) {
+    for (let position = 1; position < found.length; position += 1) {
+      const joined = `${folded[position - 1] ?? ""}${folded[position] ?? ""}`;
+      found[position - 1]?.addWord(joined, WEIGHTS.joined);
+      found[position]?.addWord(joined, WEIGHTS.joined);
+    }
+  }
+  if (settings.concepts) {
+    for (const { term, from, to } of index.concepts.in(words)) {
+      for (const terms of found.slice(from, to)) terms.add(vocabulary.id(term), WEIGHTS.concept);
+    }
+  }
+  return found
+    .filter(({ terms }) => terms.size > 0)
+    .map(({ word, terms }) => {
+      const papers = [...terms].reduce((sum, [id, weight]) => sum + weight * vocabulary.papersWith(id), 0);
+      return { text: word, terms, rarity: index.rarity(papers) };
+    });
+}

@@ -1,0 +1,53 @@
+import type { Stemming } from "../text/stem";
+
+export const FIELDS = ["names", "title", "keySentence", "abstract", "tags", "authors"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Everything about ranking that could have been chosen otherwise. */
+export interface RankingSettings {
+  readonly stemming: Stemming;
+  /** Index "low-rank" also as "lowrank", FlashAttention also as "flash" and "attention". */
+  readonly compounds: boolean;
+  /** Leave out the words that say nothing: "that FPGA one with mamba". */
+  readonly stopWords: boolean;
+  /** Which words may be the beginning of a longer one. */
+  readonly prefix: "none" | "last" | "all";
+  /** Which words may hold a typing error. */
+  readonly fuzzy: "none" | "unknown" | "all";
+  /** Let the forms of one concept find each other. */
+  readonly concepts: boolean;
+  /** "and-first" puts papers that hold every word before all others. */
+  readonly combine: "or" | "and-first";
+  readonly boost: Readonly<Record<Field, number>>;
+  /** BM25: how fast repeated words stop counting, and how much long texts are held back. */
+  readonly k: number;
+  readonly b: number;
+  /** Exponent of the share of the query, by weight, that the paper holds. */
+  readonly coverage: number;
+  /** Weight of the share of the query that one line holds. */
+  readonly proximity: number;
+  /** Weight of neighbours in the query that are neighbours in the paper. */
+  readonly adjacency: number;
+  /** Papers that MiniSearch hands on to be ranked again; 0 keeps its own order. */
+  readonly candidates: number;
+  /** Postings MiniSearch may go through before the commonest words are left to the second ranking. */
+  readonly postings: number;
+}
+
+export const RANKING: RankingSettings = {
+  stemming: "light",
+  compounds: true,
+  stopWords: true,
+  prefix: "last",
+  fuzzy: "unknown",
+  concepts: true,
+  combine: "or",
+  boost: { names: 3, title: 2, keySentence: 0.5, abstract: 1, tags: 0.5, authors: 1 },
+  k: 1.2,
+  b: 0.6,
+  coverage: 1,
+  proximity: 0.5,
+  adjacency: 0.3,
+  candidates: 60,
+  postings: 20_000,
+};

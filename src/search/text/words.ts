@@ -1,0 +1,45 @@
+/** A run of letters and digits as it stands in a text; offsets are UTF-16 positions. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** True when nothing but a hyphen, underscore or slash stands between it and the word before. */
+  readonly joined: boolean;
+}
+
+/**
+ * Letters, digits and marks; a superscript written as LaTeX stays inside its word
+ * (S^{2}FT, M$^3$ViT), and so do the signs inside a number (2:4, 3.5, 1,024).
+ */
+const WORD =
+  /(?:[\p{L}\p{N}\p{M}]|\$?\^\{?[\p{L}\p{N}]+\}?\$?(?=[\p{L}\p{N}])|(?<=\p{Nd})[.:](?=\p{Nd})|(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd})))+/gu;
+const JOINER = /^[-\u2010-\u2013_/]$/u;
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let previousEnd = -1;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const joined = previousEnd >= 0 && JOINER.test(text.slice(previousEnd, start));
+    previousEnd = start + match[0].length;
+    words.push({ text: match[0], start, end: previousEnd, joined });
+  }
+  return words;
+}
+
+/** One spelling per word: compatibility forms, accents, case and LaTeX signs are folded ("S²FT" is "s2ft"). */
+export function foldWord(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
+  return word
+    .normalize("NFKD")
+    .replace(/[\p{M}^{}$,]/gu, "")
+    .toLowerCase();
+}
+
+/** Letters and digits alone, folded: two spellings of a name are equal when these are ("Flash-Attention 2"). */
+export function squash(text: string): string {
+  return wordsOf(text)
+    .map((word) => foldWord(word.text))
+    .join("");
+}
