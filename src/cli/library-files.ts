@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readPaperIndex } from "../papers/paper-index";
+import { Library } from "../papers/library";
+import { CliError, reasonOf, type Host } from "./host";
+import { readerFor, type LibraryContent } from "./library-readers";
+
+/** A library file as read: what it holds and what is wrong with it. */
+export interface LibraryFile extends LibraryContent {
+  readonly path: string;
+  readonly format: string;
+}
+
+/**
+ * Reads a library file in whichever of the known formats it is.
+ * @throws {CliError} when the file cannot be read or its format is not known.
+ */
+export async function readLibraryFile(file: string, cwd: string): Promise<LibraryFile> {
+  let text: string;
+  try {
+    text = await readFile(path.resolve(cwd, file), "utf8");
+  } catch (error) {
+    throw new CliError(`${file}: ${reasonOf(error)}`, { cause: error });
+  }
+  const content = text.replace(/^\uFEFF/u, "");
+  const reader = readerFor(file, content);
+  return { path: file, format: reader.format, ...reader.read(file, content) };
+}
+
+/**
+ * The bundled papers and those of the files, as one library. The file's problems go to
+ * standard error; its good papers are used all the same.
+ * @throws {CliError} when the bundled index or a file cannot be read.
+ */
+export async function openLibrary(host: Host, files: readonly string[] = []): Promise<Library> {
+  let text: string;
+  try {
+    text = await readFile(host.indexPath, "utf8");
+  } catch (error) {
+    throw new CliError(`The paper index ${host.indexPath} cannot be read: ${reasonOf(error)}. Install Paper Lens again, or build it.`, { cause: error });
+  }
+  const { papers, concepts } = readPaperIndex(text);
+  const library = new Library();
+  library.set({ id: "bundled", label: "Bundled papers", papers, concepts });
+  for (const file of files) {
+    const read = await readLibraryFile(file, host.cwd);
+    for (const problem of read.problems) await host.err.write(`${file}:${problem.line}: ${problem.message}\n`);
+    library.set({ id: `file:${path.resolve(host.cwd, file)}`, label: path.basename(file), papers: read.papers, concepts: read.concepts });
+  }
+  return library;
+}
