@@ -9,6 +9,8 @@ import { registerMentions } from "./editor/mentions/register-mentions";
 import { registerMuting } from "./editor/mentions/register-muting";
 import { registerWorkspace } from "./editor/mentions/register-workspace";
 import { registerPaperPage } from "./editor/paper-page/register-paper-page";
+import { ReadingListStore } from "./editor/reading-list/reading-list-store";
+import { registerReadingList } from "./editor/reading-list/register-reading-list";
 import { registerSearch } from "./editor/search/register-search";
 import { registerSettings } from "./editor/settings/register-settings";
 import { registerSidebar } from "./editor/sidebar/register-sidebar";
@@ -19,16 +21,19 @@ export function activate(context: ExtensionContext): void {
   const log = createLog();
   const lens = new Lens(extensionUri, log);
   const scans = new DocumentScans(lens);
+  const readingList = new ReadingListStore(globalState, log);
   context.subscriptions.push(
     log,
     lens,
     scans,
+    readingList,
     registerHover(lens, scans, log),
     registerSidebar(lens, log, globalState),
     registerSearch(lens, scans, log, globalState),
     registerMentions(lens, scans, log, globalState),
     registerWorkspace(lens, log),
     registerMuting(log),
+    registerReadingList(lens, readingList, log),
     registerPaperPage(lens, log, extensionUri),
     registerCiting(lens, log),
     registerSettings(log),

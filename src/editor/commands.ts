@@ -21,6 +21,13 @@ export const COMMANDS = {
   muteTerm: "paperLens.muteTerm",
   manageMuted: "paperLens.manageMuted",
   findInWorkspace: "paperLens.findInWorkspace",
+  star: "paperLens.star",
+  unstar: "paperLens.unstar",
+  setState: "paperLens.setState",
+  editNote: "paperLens.editNote",
+  removeFromReadingList: "paperLens.removeFromReadingList",
+  exportReadingList: "paperLens.exportReadingList",
+  importReadingList: "paperLens.importReadingList",
   showLog: "paperLens.showLog",
 } as const;
 
