@@ -1,7 +1,7 @@
 // npm run package: builds for production, writes the .vsix and checks what is in it.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { modulePath, root } from "./paths.mjs";
@@ -38,14 +38,32 @@ function listFiles(file) {
   });
 }
 
+/**
+ * The README that ships has no pictures: an installed extension's page loads pictures from web
+ * addresses only, and the project has none to put them at.
+ * @returns {string} its path
+ * @throws {Error} when a picture stands where it cannot be left out
+ */
+function writeReadme() {
+  const text = readFileSync(path.join(root, "README.md"), "utf8")
+    .replace(/^!\[[^\]]*\]\([^)]*\)$/gm, "")
+    .replace(/\n{3,}/g, "\n\n");
+  if (/!\[|<img|<picture/.test(text)) throw new Error("Each picture of the README must stand alone on its line, as ![...](...).");
+  const file = path.join(root, "out", "package", "README.md");
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
 /** @param {string} file where the .vsix goes */
 function pack(file) {
   // No map or page of an earlier build may slip in; the packager runs the production build itself.
   rmSync(path.join(root, "dist"), { recursive: true, force: true });
   rmSync(file, { force: true });
   const vsce = modulePath("@vscode", "vsce", "vsce");
+  const readme = path.relative(root, writeReadme());
   // The README's links stay relative: there is no public repository to point them to.
-  const args = ["package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file];
+  const args = ["package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--readme-path", readme, "--out", file];
   const run = spawnSync(process.execPath, [vsce, ...args], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   const output = `${run.stdout}${run.stderr}`;
   console.log(output.trim());
