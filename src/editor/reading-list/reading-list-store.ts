@@ -11,6 +11,7 @@ import type { Paper } from "../../papers/paper";
 import type { Log } from "../log";
 
 const KEY = "paperLens.readingList";
+const DAMAGED = "paperLens.readingList.damaged";
 
 /**
  * The reading list in the editor's synchronised storage. Another window may write the same storage
@@ -100,7 +101,9 @@ export class ReadingListStore implements vscode.Disposable {
       problems.forEach((problem) => this.log.info(`Reading list in storage: ${problem}`));
       return list;
     } catch (error) {
-      this.log.error("The stored reading list could not be read; a new one is kept beside what this window knows.", error);
+      // What cannot be read is put aside, so that the next write does not destroy it.
+      void this.state.update(DAMAGED, text);
+      this.log.error(`The stored reading list could not be read; its text is kept under ${DAMAGED}.`, error);
       return new Map();
     }
   }
