@@ -13,6 +13,8 @@ export interface Quantity {
   readonly high: number;
   readonly bound: Bound;
   readonly unit: Unit | undefined;
+  /** Where its first printed figure stands: before `figure` when it tells what became of one. */
+  readonly lead: number;
   /** The figure it started from, as printed: "57.6%" in "from 57.6% to 97.6%". */
   readonly from: string | undefined;
 }
@@ -22,7 +24,10 @@ const TO = /^\s+to\s+(?:up to |about |over |more than |nearly |around |approxima
 const AND = /^\s+and\s+$/;
 const LIST = /^\s*(?:,|\/|,?\s*(?:and|or|&)|,?\s*and up to|,?\s*and by)\s*[+~]?$/;
 
-const RANGE_FROM = /\b(?:rang\w+|var(?:y|ies|ying)|span\w*|anywhere|speed-?ups?(?: of)?|gains?|improvements?|reductions?|losses)\s+from\s+\S{0,3}$/i;
+const RANGING_FROM = /\b(?:rang\w+|var(?:y|ies|ying)|span\w*|anywhere)\s(?:\w+\s)?from\s+\S{0,3}$/i;
+
+/** "speedups from 2× to 13×" is a range unless a verb of change stands before. */
+const GAINS_FROM = /\b(?:speed-?ups?(?: of)?|gains?|improvements?|reductions?|losses)\s+from\s+\S{0,3}$/i;
 /** "from 10.64 seconds with librosa to only 0.001 seconds" */
 const FAR_TO = /^\s(?:[\p{L}\p{N}-]+\s){1,4}to\s(?:only\s|just\s|merely\s)?$/u;
 
@@ -47,8 +52,8 @@ function inheritUnits(text: string, atoms: readonly Atom[]): Atom[] {
     const next = result[index + 1];
     if (!current || !next?.unit || current.unit) continue;
     if (current.magnitude !== undefined && !next.unit.name.startsWith(current.magnitude)) continue;
-    // "RTX 3090 and 4.6×": a bare number behind a proper noun is its model number.
-    if (/\p{Lu}[\p{L}\p{N}-]*\s$/u.test(text.slice(Math.max(0, current.start - 20), current.start))) continue;
+    // "RTX 3090 and 4.6×", "on 3090 and 5.2×": the bare number names a machine.
+    if (/(?:\p{Lu}[\p{L}\p{N}-]*|\bon)\s$/u.test(text.slice(Math.max(0, current.start - 20), current.start))) continue;
     const gap = text.slice(current.end, next.start);
     if (DASH.test(gap) || TO.test(gap) || AND.test(gap) || (LIST.test(gap) && sharesUnit(next.unit))) {
       result[index] = { ...current, unit: next.unit };
@@ -68,6 +73,7 @@ interface Merged {
   readonly low: number;
   readonly high: number;
   readonly from: string | undefined;
+  readonly lead: number;
 }
 
 function mergeRanges(text: string, atoms: readonly Atom[]): Merged[] {
@@ -76,7 +82,7 @@ function mergeRanges(text: string, atoms: readonly Atom[]): Merged[] {
     const first = atoms[index];
     if (!first) continue;
     const last = atoms[index + 1];
-    const single = { first, last: first, low: first.value, high: first.value, from: undefined };
+    const single = { first, last: first, low: first.value, high: first.value, from: undefined, lead: first.start };
     if (!last || !isSameUnit(first, last)) {
       merged.push(single);
       continue;
@@ -84,19 +90,29 @@ function mergeRanges(text: string, atoms: readonly Atom[]): Merged[] {
     const gap = text.slice(first.end, last.start);
     const before = text.slice(Math.max(0, first.start - 60), first.start);
     const isTo = TO.test(gap);
-    if ((isTo || FAR_TO.test(gap)) && FROM.test(before) && (CHANGE.test(text.slice(0, first.start)) || !RANGE_FROM.test(before))) {
+    if ((isTo || FAR_TO.test(gap)) && isChange(text, first, last, before)) {
       const from = text.slice(first.start, first.end);
-      merged.push({ first: last, last, low: last.value, high: last.value, from });
+      const arrived = { ...last, unit: last.unit ?? first.unit };
+      merged.push({ first: arrived, last: arrived, low: last.value, high: last.value, from, lead: first.start });
       index++;
     } else if (isTo || DASH.test(gap) || (AND.test(gap) && BETWEEN.test(before))) {
       const low = Math.min(first.value, last.value);
-      merged.push({ first, last, low, high: Math.max(first.value, last.value), from: undefined });
+      merged.push({ first, last, low, high: Math.max(first.value, last.value), from: undefined, lead: first.start });
       index++;
     } else {
       merged.push(single);
     }
   }
   return merged;
+}
+
+/** Whether "A to B" tells what became of A, not a range. `before` ends at A. */
+function isChange(text: string, first: Atom, last: Atom, before: string): boolean {
+  if (RANGING_FROM.test(before)) return false;
+  const left = text.slice(0, first.start);
+  if (FROM.test(before)) return CHANGE.test(left) || !GAINS_FROM.test(before);
+  // A list goes on: "from 10 s to 1 s for X, 18 s to 2 s for Y".
+  return first.value > last.value && /\bfrom\b[^.;]*,\s(?:and\s)?$/.test(left);
 }
 
 function isSameUnit(first: Atom, last: Atom): boolean {
@@ -110,7 +126,7 @@ const NEW_CLAUSE =
 /** "up to 3.8× and 3.6×" bounds both figures; a new clause or bound ends it. */
 function spreadBounds(text: string, merged: readonly Merged[]): Quantity[] {
   const quantities: Quantity[] = [];
-  for (const { first, last, low, high, from } of merged) {
+  for (const { first, last, low, high, from, lead } of merged) {
     const { bound, start } = boundBefore(text, first.start);
     const previous = quantities.at(-1);
     const gap = previous ? text.slice(previous.end, start) : "";
@@ -120,9 +136,10 @@ function spreadBounds(text: string, merged: readonly Merged[]): Quantity[] {
       previous?.low === previous?.high &&
       previous !== undefined &&
       previous.bound !== "exact" &&
-      gap.length < 90 &&
+      previous.unit !== undefined &&
+      gap.length < 110 &&
       /\b(?:and|or)\b|[,/]/.test(gap) &&
-      (previous.bound === "at-most" || gap.length < 12) &&
+      (previous.bound === "at-most" || (gap.length < 40 && !gap.includes(","))) &&
       !NEW_CLAUSE.test(gap) &&
       !/^[^,;.]{0,40}\bon average\b/.test(text.slice(last.end, last.end + 60));
     const own = spread ? previous.bound : bound;
@@ -134,6 +151,7 @@ function spreadBounds(text: string, merged: readonly Merged[]): Quantity[] {
       high,
       bound: first.inverse ? inverted(own) : own,
       unit: first.unit ?? last.unit,
+      lead,
       from,
     });
   }

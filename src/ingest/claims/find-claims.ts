@@ -16,7 +16,17 @@ export interface Measured extends Quantity {
 
 /** The quantified results an abstract claims for its own work, in the order of the text. */
 export function findClaims(text: PaperText): Claim[] {
-  return roledSentences(text).flatMap(claimsOf);
+  const claims: Claim[] = [];
+  for (const sentence of roledSentences(text)) {
+    // An abstract may state a result once more; within a sentence two equal figures are two results.
+    const earlier = new Set(claims.map(figureOf));
+    claims.push(...claimsOf(sentence).filter((claim) => !earlier.has(figureOf(claim))));
+  }
+  return claims;
+}
+
+function figureOf({ low, high, unit }: Claim): string {
+  return `${low ?? ""}|${high ?? ""}|${unit}`;
 }
 
 function claimsOf(sentence: RoledSentence): Claim[] {
@@ -47,9 +57,11 @@ function withUnits(text: string, quantities: readonly Quantity[]): Measured[] {
   const measured: Measured[] = [];
   for (const quantity of quantities) {
     const previous = measured.at(-1);
-    let unit = quantity.unit ?? scoreOf(text, quantity.figure, quantity.end);
+    let unit = quantity.unit ?? scoreOf(text, quantity.lead, quantity.end);
     if (!unit && previous && previous.unit.name !== "x" && SAME_SCORE.test(text.slice(previous.end, quantity.start))) {
-      if (/^\s(?:on|for|in|\()/.test(text.slice(quantity.end, quantity.end + 5))) unit = previous.unit;
+      const gap = text.slice(previous.end, quantity.start);
+      const isListed = previous.unit.metric !== "latency" && /^(?:,|,?\s(?:and|or)|\/)\s[+]?$/.test(gap);
+      if (isListed || /^\s(?:on|for|in|\()/.test(text.slice(quantity.end, quantity.end + 5))) unit = previous.unit;
     }
     if (unit) measured.push({ ...quantity, unit });
   }

@@ -23,7 +23,7 @@ const OPAQUE =
  * a bracket, a sign or another figure's hyphen stands before it.
  */
 const NUMBER =
-  /(?<![\p{L}\p{N}_^\\]|[\p{L}_)][-–.:]|\d[.,])(?<sign>×|x(?=\d))?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?×\s?10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<bare>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/gu;
+  /(?<![\p{L}\p{N}_^\\]|[\p{L}_)](?<!\d[xX])[-–.:]|\d[.,])(?<sign>×|x(?=\d))?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?×\s?10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?<bare>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/gu;
 
 const FRACTION = /(?<![\p{L}\p{N}./])1\/(\d+(?:\.\d+)?)(?:th)?(?![\p{L}\p{N}/])/gu;
 
@@ -33,24 +33,25 @@ const WORD_VALUES: Readonly<Record<string, number>> = {
 };
 
 const COUNT_WORD =
-  /(?<![\p{L}\p{N}-])(two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)(?=(?:\s|-)(?:times|fold|steps?|NFEs?|bits?|denoising steps?|sampling steps?|inference steps?)(?!\p{L}))|(?<![\p{L}\p{N}])(two|three|four|five|ten)(?=fold\s(?!:))/giu;
+  /(?<![\p{L}\p{N}-])(two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)(?=(?:\s|-)(?:times|fold|function evaluations|steps?|NFEs?|bits?|denoising steps?|sampling steps?|inference steps?)(?!\p{L}))|(?<![\p{L}\p{N}])(two|three|four|five|ten)(?=fold\s(?!:))/giu;
 
 const ORDERS =
   /(?<![\p{L}\p{N}])(?:(an?|one|two|three|four|five|six|\d)(?:\s|-)orders?|(orders))(?:\s|-)of(?:\s|-)magnitudes?(?!\p{L})/giu;
 
-const IN_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}-])(?:by half|in half|halv(?:es|ed|ing)|half(?=\s(?:the|of|as)\s)|half-size)(?!\p{L})/giu, 2],
-  [/(?<![\p{L}-])(?:one|a)[- ]third(?=\s(?:the|of)\s)/giu, 3],
-  [/(?<![\p{L}-])(?:one|a)[- ](?:quarter|fourth)(?=\s(?:the|of)\s)/giu, 4],
-  [/(?<![\p{L}-])(?:one|a)[- ]fifth(?=\s(?:the|of)\s)/giu, 5],
-  [/(?<![\p{L}-])(?:one|a)[- ]tenth(?=\s(?:the|of)\s)/giu, 10],
-  [/(?<![\p{L}-])(?:twice(?=\s(?:as|the|faster|higher|more|larger)\s)|doubl(?:es|ed|ing)(?=\s(?:the|its|our|throughput|inference|training)(?:\s|$)))/giu, 2],
+/** The wording, its ratio, and whether less of it is a larger ratio. */
+const IN_WORDS: readonly (readonly [RegExp, number, boolean?])[] = [
+  [/(?<![\p{L}-])(?:by half|in half|halv(?:es|ed|ing)|half(?=\s(?:the|of|as)\s)|half-size)(?!\p{L})/giu, 2, true],
+  [/(?<![\p{L}-])(?:one|a)[- ]third(?=\s(?:the|of)\s)/giu, 3, true],
+  [/(?<![\p{L}-])(?:one|a)[- ](?:quarter|fourth)(?=\s(?:the|of)\s)/giu, 4, true],
+  [/(?<![\p{L}-])(?:one|a)[- ]fifth(?=\s(?:the|of)\s)/giu, 5, true],
+  [/(?<![\p{L}-])(?:one|a)[- ]tenth(?=\s(?:the|of)\s)/giu, 10, true],
+  [/(?<![\p{L}-])(?:twice(?=\s(?:as|faster|higher|more|larger|the (?:speed|throughput|performance|efficiency))(?!\p{L}))|doubl(?:es|ed|ing)(?=\s(?:the|its|our|throughput|inference|training)(?:\s|$)))/giu, 2],
   [/(?<![\p{L}-])tripl(?:es|ed|ing)(?=\s(?:the|its|our|throughput|inference|training)(?:\s|$))/giu, 3],
 ];
 
 /** "factor of 4", "acceleration rate of 21", "speedup of 3.5": the ratio's unit is in the words before. */
 const RATIO_FRAME =
-  /(?:\bfactors? (?:of )?|\b(?:speed-?ups?|acceleration|acceleration rate|compression (?:ratio|rate)|hardware acceleration rate)(?: factors?| ratios?)? (?:of|by|is|reaches) (?:up to |about |around |approximately |~|over |more than )?)$/i;
+  /(?:(?<!\bscaling )\bfactors? (?:of )?|\b(?:speed-?ups?|acceleration|acceleration rate|compression (?:ratio|rate)|hardware acceleration rate)(?: factors?| ratios?)? (?:of|by|is|reaches) (?:up to |about |around |approximately |~|over |more than )?)$/i;
 
 const FACTOR_WORD = /\bfactor (?:of )?(two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})/giu;
 
@@ -76,8 +77,10 @@ export function scanAtoms(text: string): Atom[] {
   for (const match of text.matchAll(FRACTION)) {
     add(match.index, match.index + match[0].length, Number(match[1]), RATIO, true);
   }
-  for (const [pattern, value] of IN_WORDS) {
-    for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, value, RATIO);
+  for (const [pattern, value, inverse] of IN_WORDS) {
+    for (const match of text.matchAll(pattern)) {
+      add(match.index, match.index + match[0].length, value, RATIO, inverse === true);
+    }
   }
   for (const match of text.matchAll(FACTOR_WORD)) {
     const word = match[1] ?? "";
@@ -124,6 +127,11 @@ function addNumber(
     return;
   }
   const thousands = tail[0].toLowerCase() === "k";
+  const counted = thousands ? unitAt(text, end + 1) : undefined;
+  if (counted) {
+    add(match.index, counted.end, value * 1000, counted.unit);
+    return;
+  }
   const frame = RATIO_FRAME.test(text.slice(Math.max(0, match.index - 60), match.index));
   add(match.index, end + tail[0].length, thousands ? value * 1000 : value, frame ? RATIO : undefined);
 }

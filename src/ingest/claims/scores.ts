@@ -4,7 +4,7 @@ import type { Unit } from "./units";
 /** Named scores whose figures are printed without a unit: "FID of 2.51", "4.47 COCO FID". */
 const SCORES: readonly (readonly [pattern: string, unit: string, metric: Metric])[] = [
   [String.raw`sFIDs?`, "sFID", "quality"],
-  [String.raw`FIDs?(?:-\d+k)?|Fr[ée]chet Inception Distances?|Fr[ée]chet Inception Distance \(FID\)`, "FID", "quality"],
+  [String.raw`FIDs?(?:[-_]\w+)?|Fr[ée]chet Inception Distances?|Fr[ée]chet Inception Distance \(FID\)`, "FID", "quality"],
   [String.raw`FVD`, "FVD", "quality"],
   [String.raw`LPIPS`, "LPIPS", "quality"],
   [String.raw`SSIM`, "SSIM", "quality"],
@@ -18,7 +18,8 @@ const SCORES: readonly (readonly [pattern: string, unit: string, metric: Metric]
   [String.raw`m?Io[uU]|IOU|Intersection over Union \(IO[UuoO]+\)`, "IOU", "accuracy"],
   [String.raw`Dice(?: scores?| coefficients?)?`, "Dice", "accuracy"],
   [String.raw`R(?:\^2|²|2)(?: scores?| values?)?`, "R^2", "accuracy"],
-  [String.raw`AP(?:50)?`, "AP", "accuracy"],
+  [String.raw`AP50`, "AP50", "accuracy"],
+  [String.raw`AP`, "AP", "accuracy"],
   [String.raw`mAP`, "mAP", "accuracy"],
   [String.raw`F1(?:[- ]scores?)?`, "F1", "accuracy"],
   [String.raw`AUC|AUROC`, "AUC", "accuracy"],
@@ -31,7 +32,7 @@ const SCORES: readonly (readonly [pattern: string, unit: string, metric: Metric]
 ];
 
 /** From the score's name to the figure: "of", " (5 steps) of", ": ", " improvements of up to". */
-const LINK = String.raw`(?:\s\([^)]{0,40}\))?(?:\s(?:scores?|values?|improvements?|increase|gain))?\s?(?:of|:|=|is|was|at|by|reaching|reaches|to|≤|<)?\s*(?:an?\s|only\s|just\s|about\s|around\s|approximately\s|less than\s|over\s|up to\s|≤|<|~)*$`;
+const LINK = String.raw`(?:\s\([^)]{0,40}\))?(?:\s(?:scores?|values?|performance|improvements?|increase|gain))?\s?(?:of|from|:|=|is|was|at|by|reaching|reaches|to|≤|<)?\s*(?:an?\s|only\s|just\s|about\s|around\s|approximately\s|less than\s|over\s|up to\s|≤|<|~)*$`;
 
 const BEFORE = SCORES.map(([pattern, name, metric]) => ({
   pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${pattern})${LINK}`, "u"),
@@ -39,7 +40,7 @@ const BEFORE = SCORES.map(([pattern, name, metric]) => ({
 }));
 
 const AFTER = SCORES.filter(([, name]) => name !== "").map(([pattern, name, metric]) => ({
-  pattern: new RegExp(String.raw`^\s(?:(?:(?:improvement|increase|reduction|gain|decrease|drop)s?\s(?:in|of)|lower|higher|better|in|[A-Za-z][A-Za-z0-9-]+)\s)?(?:${pattern})(?![\p{L}\p{N}-])`, "u"),
+  pattern: new RegExp(String.raw`^\s(?:(?:(?:improvement|increase|reduction|gain|decrease|drop)s?\s(?:in|of)|lower|higher|better|in|(?!and\s|or\s)[A-Za-z][A-Za-z0-9-]+)\s)?(?:${pattern})(?![\p{L}\p{N}-])`, "u"),
   unit: { name, metric } satisfies Unit,
 }));
 

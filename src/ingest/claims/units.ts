@@ -19,7 +19,7 @@ const PER_SECOND = String.raw`(?:\s?\/\s?s(?:ec(?:ond)?)?|\s?per second)`;
  * follows the number at once or after one blank or hyphen.
  */
 const ROWS: readonly Row[] = [
-  [String.raw`(?:×|[xX](?![\p{L}\p{N}])|times(?![\p{L}\p{N}])|folds?(?![\p{L}\p{N}:]|\scross))(?!\s?\d)`, "x", "speedup"],
+  [String.raw`(?:×|[xX](?![\p{L}\p{N}]|\s(?:Nvidia|NVIDIA|AMD|Intel|[AHV]\d|RTX))|times(?![\p{L}\p{N}])|folds?(?![\p{L}\p{N}:]|\scross))(?!\s?\d)`, "x", "speedup"],
   [String.raw`(?:\\?%|percent\b|per cent\b)`, "%", "accuracy"],
   [String.raw`(?:tokens?|toks?)${PER_SECOND}`, "tokens/s", "throughput"],
   [String.raw`(?:FPS|fps|frames?${PER_SECOND})`, "FPS", "throughput"],
@@ -79,7 +79,8 @@ const ROWS: readonly Row[] = [
   [String.raw`(?:[A-Z][\w-]* ){0,3}GPUs`, "GPUs", "scale"],
   [String.raw`bits?`, "bits", "compression"],
   [String.raw`(?:(?:sampling|inference|denoising|diffusion|training|generation|time|function|optimization|gradient|fine-tuning|neural|model|network) ?){0,3}(?:steps?|timesteps?)`, "steps", "other"],
-  [String.raw`NFEs?|(?:neural |model |network )?function evaluations`, "steps", "other"],
+  [String.raw`NFEs?`, "NFE", "other"],
+  [String.raw`(?:neural |model |network )?function evaluations`, "function evaluations", "other"],
 ];
 
 const COMPILED = ROWS.map(([pattern, name, metric, scale]) => ({
@@ -90,7 +91,7 @@ const COMPILED = ROWS.map(([pattern, name, metric, scale]) => ({
 
 /** "7B parameters", "10 billion parameter", "1 trillion tokens": the letter stays in the unit. */
 const COUNTED =
-  /\s?(?:([KkMBT])|[\s-]?(thousand|million|billion|trillion))[\s-]?(?:total |active |activated |training |model |trainable |learnable )*(param(?:eter)?s?|tokens?|weights)(?![\p{L}\p{N}])/uy;
+  /\s?(?:([KkMBT])|[\s-]?(thousand|million|billion|trillion))[\s-]?(?:total |active |activated |non-embedding |training |model |trainable |learnable )*(param(?:eter)?s?|tokens?|weights)(?![\p{L}\p{N}])/uy;
 
 const LETTER: Readonly<Record<string, string>> = { thousand: "K", million: "M", billion: "B", trillion: "T", k: "K" };
 
