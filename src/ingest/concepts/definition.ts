@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** One entry of src/corpus/concepts.json. */
+export const conceptDefinitionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "An id is lower-case words joined by hyphens."),
+  label: z.string().min(1),
+  /** One sentence that explains the idea. */
+  gloss: z.string().regex(/^\S.*\.$/su, "A gloss is a sentence and ends with a full stop."),
+  /** Spellings that mean the concept wherever they stand. Case, separators and plurals need no spelling of their own. */
+  forms: z.array(z.string().min(1)),
+  /** Spellings with other meanings elsewhere: they need some of the `context` around them. */
+  ambiguous: z.array(z.string().min(1)).default([]),
+  context: z.array(z.string().min(1)).default([]),
+  /** Forms that are, knowingly, also names some paper coins. */
+  alsoNames: z.array(z.string().min(1)).default([]),
+  /** Wordings by which a title or abstract shows that the paper is about the concept; see `toWording`. */
+  about: z.array(z.string().min(1)),
+  /** Papers placed first, in this order, whether or not the wordings find them: the first words of a title, or an id. */
+  include: z.array(z.string().min(1)).default([]),
+  /** Papers that the wordings find but that are about something else. */
+  exclude: z.array(z.string().min(1)).default([]),
+});
+
+export type ConceptDefinition = z.infer<typeof conceptDefinitionSchema>;
+
+/** All spellings of the concept. */
+export function allForms(definition: ConceptDefinition): string[] {
+  return [...definition.forms, ...definition.ambiguous];
+}
