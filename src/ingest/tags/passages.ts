@@ -1,4 +1,5 @@
 import type { PaperText } from "../paper-text";
+import { splitSentences } from "../sentences";
 
 /**
  * The part a passage plays in a paper. Where a phrase stands says more than how
@@ -10,8 +11,6 @@ export interface Passage {
   readonly place: Place;
   readonly text: string;
 }
-
-const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|al|etc|Fig|Eq|resp|cf|approx|w\.r\.t))[.!?]["')\]]{0,2}\s+(?=["'([]?[A-Z0-9])/g;
 
 const CONTRIBUTION = new RegExp(
   [
@@ -33,7 +32,7 @@ const BACKGROUND =
 
 /** The title and the sentences of the abstract, each with the part it plays. */
 export function passages(text: PaperText): Passage[] {
-  const sentences = splitSentences(text.abstract);
+  const sentences = splitSentences(text.abstract).map((sentence) => sentence.text);
   const opening = sentences.findIndex((sentence) => CONTRIBUTION.test(sentence));
   const result: Passage[] = [{ place: "title", text: text.title }];
   sentences.forEach((sentence, index) => result.push({ place: placeOf(sentence, index, opening), text: sentence }));
@@ -47,16 +46,4 @@ function placeOf(sentence: string, index: number, opening: number): Place {
   if (RESULT.test(sentence)) return "result";
   if (BACKGROUND.test(sentence)) return "background";
   return "body";
-}
-
-function splitSentences(abstract: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const end of abstract.matchAll(SENTENCE_END)) {
-    const stop = end.index + end[0].length;
-    sentences.push(abstract.slice(start, stop));
-    start = stop;
-  }
-  if (start < abstract.length) sentences.push(abstract.slice(start));
-  return sentences;
 }

@@ -18,6 +18,11 @@ export interface TagRules<Id extends string> {
   /** A wording without which the tag is out of the question. */
   readonly needs?: string;
   readonly rules: readonly Rule[];
+  /**
+   * Tags that explain away the same words: the share of the other's score that this one loses.
+   * A paper on faster sampling speaks of image generation without being about it.
+   */
+  readonly yieldsTo?: Readonly<Partial<Record<Id, number>>>;
 }
 
 /** How a group of tags (topics, targets) is scored. */
@@ -27,7 +32,8 @@ export interface Scale {
   /** The share of its first mention that each further mention adds, and how many of them count. */
   readonly repeat: number;
   readonly repeats: number;
-  /** Wordings right before or right after a mention that take it out: they speak of somebody else's work. */
+  /** Wordings right before or right after a mention that speak of somebody else's work; it counts `foreign` then. */
+  readonly foreign?: number;
   readonly foreignBefore?: RegExp;
   readonly foreignAfter?: RegExp;
 }
@@ -54,17 +60,29 @@ export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: 
   const compiled = tags.map((tag) => ({
     id: tag.id,
     needs: tag.needs === undefined ? undefined : wholeWords(tag.needs, "iu"),
+    yieldsTo: entriesOf(tag.yieldsTo),
     rules: tag.rules.map((rule): Compiled => ({ rule, pattern: wholeWords(rule.match, rule.exact ? "gu" : "giu") })),
   }));
   return (passages) => {
-    const found: Evidence<Id>[] = [];
+    const own = new Map<Id, { score: number; phrase: string }>();
     for (const { id, needs, rules } of compiled) {
       if (needs !== undefined && !passages.some((passage) => needs.test(passage.text))) continue;
       const evidence = weigh(rules, passages, scale);
-      if (evidence !== undefined) found.push({ id, ...evidence });
+      if (evidence !== undefined) own.set(id, evidence);
     }
+    const found = compiled.flatMap(({ id, yieldsTo }): Evidence<Id>[] => {
+      const evidence = own.get(id);
+      if (evidence === undefined) return [];
+      let score = evidence.score;
+      for (const [other, share] of yieldsTo) score -= share * Math.max(0, own.get(other)?.score ?? 0);
+      return [{ id, phrase: evidence.phrase, score }];
+    });
     return found.sort((a, b) => b.score - a.score);
   };
+}
+
+function entriesOf<Id extends string>(shares: Readonly<Partial<Record<Id, number>>> = {}): [Id, number][] {
+  return Object.entries(shares) as [Id, number][];
 }
 
 function wholeWords(source: string, flags: string): RegExp {
@@ -96,9 +114,10 @@ function mentionsOf({ pattern, rule }: Compiled, passages: readonly Passage[], s
   for (const passage of passages) {
     if (rule.places !== undefined && !rule.places.includes(passage.place)) continue;
     for (const match of passage.text.matchAll(pattern)) {
-      if (isForeign(passage.text, match.index, match[0].length, scale)) continue;
+      const foreign = isForeign(passage.text, match.index, match[0].length, scale);
+      const factor = foreign ? (scale.foreign ?? 0) : scale.places[passage.place];
+      if (factor === 0) continue;
       mentions++;
-      const factor = scale.places[passage.place];
       if (factor > best) {
         best = factor;
         text = match[0];

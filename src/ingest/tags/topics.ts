@@ -5,7 +5,7 @@ import { INFERENCE_RULES } from "./inference-rules";
 import { LEARNING_RULES } from "./learning-rules";
 import { MEDIA_RULES } from "./media-rules";
 import { passages } from "./passages";
-import { scorer, type Evidence } from "./score";
+import { scorer, type Evidence, type Scale } from "./score";
 
 export interface TopicTag {
   readonly id: Topic;
@@ -15,15 +15,18 @@ export interface TopicTag {
 
 const MAX_TOPICS = 4;
 /** A tag needs this score; see `Rule.weight`. */
-const ENOUGH = 1.4;
+const ENOUGH = 1.2;
 /** Next to a much stronger topic a weak one is a side remark. */
 const SHARE_OF_BEST = 0.15;
 
-const scoreTopics = scorer([...INFERENCE_RULES, ...LEARNING_RULES, ...MEDIA_RULES, ...HARDWARE_RULES], {
+/** Where a wording stands decides how much it counts. */
+export const TOPIC_SCALE: Scale = {
   places: { title: 2, contribution: 1.25, body: 1, result: 0.75, background: 0.5 },
   repeat: 0.35,
   repeats: 3,
-});
+};
+
+const scoreTopics = scorer([...INFERENCE_RULES, ...LEARNING_RULES, ...MEDIA_RULES, ...HARDWARE_RULES], TOPIC_SCALE);
 
 /**
  * What a paper is about, most central first: at most four topics. The strongest is given
