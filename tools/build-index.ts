@@ -45,5 +45,6 @@ function readCorpus(root: string): Corpus {
     listings: names.map((name) => read(`${folder}/${name}`)),
     bibliography: read(`${CORPUS}/bibliography.json`),
     corrections: read(`${CORPUS}/corrections.json`),
+    concepts: read(`${CORPUS}/concepts.json`),
   };
 }

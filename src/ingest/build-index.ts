@@ -1,10 +1,10 @@
 import { assignIds, titleKey } from "../papers/identity";
-import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
 import type { PaperIndex } from "../papers/paper-index";
 import { SCHEMA_VERSION } from "../papers/paper-index";
 import { applyCorrection, staleParts } from "./apply-correction";
 import { readBibliography } from "./bibliography";
+import { resolveConcepts } from "./concepts";
 import type { Corrections } from "./corrections";
 import { readCorrections } from "./corrections";
 import type { Description } from "./describe-paper";
@@ -26,8 +26,8 @@ export interface Corpus {
   readonly listings: readonly CorpusFile[];
   readonly bibliography: CorpusFile;
   readonly corrections: CorpusFile;
-  /** Ties the concepts to the papers that are about them. */
-  readonly concepts?: (papers: readonly Paper[]) => Concept[];
+  /** Left out, the index has no concepts. */
+  readonly concepts?: CorpusFile;
 }
 
 export interface BuiltIndex {
@@ -49,15 +49,16 @@ export function buildIndex(corpus: Corpus): BuiltIndex {
   const described = works.map((work) => describeWork(work, corrections, (line, message) => stale.push({ file: corpus.corrections.name, line, message })));
   stale.push(...unusedCorrections(corpus.corrections.name, corrections, works));
   const papers = toPapers(works, described);
+  const resolved = corpus.concepts === undefined ? undefined : resolveConcepts(corpus.concepts.name, corpus.concepts.text, papers);
   const index: PaperIndex = {
     schemaVersion: SCHEMA_VERSION,
     builtFrom: listings.map((listing) => listing.name),
     papers,
-    concepts: corpus.concepts?.(papers) ?? [],
+    concepts: [...(resolved?.concepts ?? [])],
   };
   return {
     index,
-    problems: [...listings.flatMap(({ listing }) => listing.problems), ...bibliography.problems, ...corrections.problems, ...stale],
+    problems: [...listings.flatMap(({ listing }) => listing.problems), ...bibliography.problems, ...corrections.problems, ...stale, ...(resolved?.problems ?? [])],
     report: reportIndex(index, corrections.byTitle.size),
   };
 }
