@@ -6,19 +6,19 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** A full stop, with the quotes and brackets it closes, and the blanks behind it. */
-const STOP = /[.!?]+["'”’)\]]*\s+/g;
+/** A full stop, with the quotes and brackets it closes, and the blanks behind it, which some texts have lost. */
+const STOP = /[.!?]+["'”’)\]]*\s+|(?<=[\p{Ll})])\.(?=(?:We|Our|The|This|These|In|It|To|However|Moreover|Furthermore)\s)/gu;
 
 /** How a sentence may open: "We", "(2)", "3D", "π-RL", a link, a quoted word. */
 const OPENING = /^(?:["'“‘([]*[\p{Lu}\p{N}πμλα-ω]|https?:|[a-z]+[A-Z_{.-])/u;
 
 /** Shortened words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(["“])(?:e\.g|i\.e|vs|cf|al|Fig|Figs|Eq|Eqs|Sec|Tab|No|Dr|Prof|Mr|Ms|approx|resp|viz|incl|ca|St|Ref|res|a\.k\.a|w\.r\.t|w\.l\.o\.g|[A-Z])\.$/;
+  /(?:^|[\s(["“])(?:e\.g|i\.e|vs|cf|al|Fig|Figs|Eq|Eqs|Sec|Tab|No|Dr|Prof|Mr|Ms|approx|resp|viz|incl|ca|St|Ref|res|a\.k\.a|w\.r\.t|w\.l\.o\.g)\.$/;
 
 /** Shortened words that may also end a sentence: what follows decides. */
-const OPEN_ABBREVIATION = /(?:^|[\s(["“])(?:etc|U\.S|Inc|Corp|Ltd)\.$/;
-const CLEAR_OPENING = /^(?:["'“(]*(?:We|Our|The|This|These|In|It|However|To|For|A|An)\b)/;
+const OPEN_ABBREVIATION = /(?:^|[\s(["“])(?:etc|U\.S|Inc|Corp|Ltd|[A-Z])\.$/;
+const CLEAR_OPENING = /^(?:["'“(]*(?:We|Our|The|This|These|In|It|However|To|For|Code|A|An)\b)/;
 
 /**
  * Cuts running English text into sentences. The sentences stand in order, do not

@@ -33,7 +33,7 @@ const FAR_TO = /^\s(?:[\p{L}\p{N}-]+\s){1,4}to\s(?:only\s|just\s|merely\s)?$/u;
 
 /** A verb of change makes "from A to B" a step, not a range. */
 const CHANGE =
-  /\b(?:increas|improv|rais|boost|reduc|lower|cut|decreas|drop|push|enhanc|accelerat|shrink|bring)\w*\s(?:[^\s.;]+\s){0,8}from\s\S{0,3}$/i;
+  /\b(?:increas|improv|rais|boost|reduc|lower|cut|decreas|drop|push|enhanc|accelerat|shrink)\w*\s(?:[^\s.;]+\s){0,8}from\s\S{0,3}$/i;
 
 const FROM = /\bfrom\s+(?:an? |about |around |over |only |the |baseline |[~≈])*\S{0,2}$/i;
 const BETWEEN = /\bbetween\s+(?:about |around |[~])?$/i;

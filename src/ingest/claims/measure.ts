@@ -22,7 +22,7 @@ const CUES: readonly Cue[] = [
   { pattern: /\b(?:throughput|frame ?rate)\b/gi, metric: (unit) => (unit === "x" ? "speedup" : "throughput") },
   { pattern: /\b(?:latenc(?:y|ies)|(?:run|inference|wall-clock|training|execution|sampling|generation|rendering|simulation|response)[- ]?times?|runtimes?|time(?! resolution))\b/gi, metric: (unit) => (unit === "x" ? "speedup" : "latency") },
   { pattern: /\b(?:speed-?ups?|speeds?|faster|accelerat\w+|quicker|slower|performance (?:improvement|gain|speedup)s?)\b/gi, metric: (unit) => (unit === "ms" || unit === "s" ? "latency" : unit === "tokens/s" || unit === "FPS" ? "throughput" : "speedup") },
-  { pattern: /\b(?:memory|storage|VRAM|KV[- ]caches?|DRAM access\w*|footprints?)\b/gi, metric: always("memory") },
+  { pattern: /\b(?:memory(?: (?:footprint|usage|use|consumption|requirements?|savings?|reductions?|access\w*|costs?))?|storage|VRAM|KV[- ]caches?|DRAM access\w*|footprints?)\b/gi, metric: always("memory") },
   { pattern: /\b(?:area|LUTs?|FFs|BRAMs?|flip-flops|resource (?:usage|consumption)|compute density|silicon)\b/gi, metric: always("area") },
   { pattern: /\butili[sz]ation\b|\bof (?:the )?(?:theoretical )?(?:peak|roofline|optimal throughput)\b/gi, metric: always("utilization") },
   { pattern: /\b(?:compress\w*|model sizes?|smaller|fewer parameters|parameter reductions?|parameters|quanti[sz]\w*|sizes?)\b/gi, metric: always("compression") },
