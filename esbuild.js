@@ -21,7 +21,7 @@ const shared = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : "linked",
-  target: "es2022",
+  target: "es2023",
   logLevel: "warning",
   legalComments: "none",
   absWorkingDir: __dirname,
