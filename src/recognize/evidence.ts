@@ -1,0 +1,175 @@
+/**
+ * The one disambiguation mechanism. Every candidate starts from how telling its
+ * spelling is; what stands around it is then weighed against what the papers or
+ * the concept are about. Weights are in one unit; their sum is the score.
+ */
+import { dot, strongestShared, sumOf } from "./features";
+import type { Evidence } from "./mention";
+import type { Profile } from "./profiles";
+import type { Region } from "./regions";
+import { distinctness } from "./spelling";
+import type { Surroundings } from "./surroundings";
+import type { Form } from "./term";
+import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
+
+export interface Candidate {
+  readonly form: Form;
+  /** Words of the text, first and last. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** Blanks in the text where the print has no separator. */
+  readonly spaced: number;
+}
+
+/** Bits of a spelling that needs no support, and the weight of a bit. */
+const NEUTRAL_BITS = 21;
+const BIT_WEIGHT = 0.3;
+const PRIOR_RANGE = [-6, 2] as const;
+/** Words on each side that are near, and those so near that they count in full. */
+const NEAR_WORDS = 70;
+const CLOSE_WORDS = 14;
+const NEAR_MAX = 3.5;
+const FIELD_MAX = 2;
+const OTHER_NAME_WEIGHT = 2.5;
+
+const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
+
+/** Evidence from how the candidate is written. */
+export function spellingEvidence(candidate: Candidate, text: string): Evidence[] {
+  const found = text.slice(candidate.start, candidate.end);
+  const { bits, reason } = distinctness(candidate.form, found, candidate.spaced);
+  const origin = candidate.form.origin === "part" ? -0.5 : candidate.form.origin === "extra" ? 1.5 : 0;
+  const weight = clamp((bits - NEUTRAL_BITS) * BIT_WEIGHT + origin, PRIOR_RANGE);
+  return [{ what: `'${found}' is ${reason}`, where: "spelling", weight }];
+}
+
+/** Other words of the same identifier that directly touch the candidate. */
+export function identifierEvidence(candidate: Candidate, words: Words, text: string): Evidence[] {
+  const { from, to, form } = candidate;
+  const before = words.before[from] ?? BREAK;
+  const after = to + 1 < words.count ? (words.before[to + 1] ?? BREAK) : BREAK;
+  const evidence: Evidence[] = [];
+  const inside = (gap: number) => gap === SOFT || gap === JOINER;
+  if (before === SOFT && form.boundaries.length > 0) {
+    evidence.push({ what: "continues a longer identifier", where: "spelling", weight: -1.5 });
+  } else if (before === SOFT && from > 0 && words.kinds[from - 1] !== words.kinds[from]) {
+    evidence.push({ what: "follows a number or sign directly", where: "spelling", weight: -1.5 });
+  }
+  if (after === SOFT && words.kinds[to + 1] !== words.kinds[to]) {
+    evidence.push({ what: "a number or sign follows directly", where: "spelling", weight: -1 });
+  }
+  let start = from;
+  let end = to;
+  while (start > 0 && from - start < 24 && inside(words.before[start] ?? BREAK)) start--;
+  while (end + 1 < words.count && end - to < 24 && inside(words.before[end + 1] ?? BREAK)) end++;
+  const run = (words.ends[end] ?? 0) - (words.starts[start] ?? 0);
+  if (end - start > 14 || run > 90) {
+    const alone = !/[_\-./ ]/.test(text.slice(Math.max(0, candidate.start - 1), candidate.start));
+    if (alone) evidence.push({ what: "stands in a long run of characters", where: "spelling", weight: -3 });
+  }
+  return evidence;
+}
+
+const REGION_NAMES: Readonly<Record<Region, string>> = {
+  code: "an identifier", comment: "a comment", string: "a string", import: "an import", pragma: "a pragma", key: "a configuration key", prose: "prose",
+};
+
+/** Evidence from the kind of text it stands in. */
+export function regionEvidence(candidate: Candidate, around: Surroundings): Evidence[] {
+  const region = around.regions.at(candidate.start);
+  const weight = region === "import" || region === "pragma" ? 0.5 : region === "string" ? -0.3 : 0;
+  return weight === 0 ? [] : [{ what: `stands in ${REGION_NAMES[region]}`, where: "place", weight }];
+}
+
+/** Evidence from the words near the candidate that its papers use too. */
+export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile): Evidence[] {
+  const { words, text } = around;
+  const own = new Set<number>();
+  for (let i = candidate.from; i <= candidate.to; i++) own.add(words.stems[i] ?? 0);
+  const seen = new Map<number, { weight: number; index: number }>();
+  const low = Math.max(0, candidate.from - NEAR_WORDS);
+  const high = Math.min(words.count - 1, candidate.to + NEAR_WORDS);
+  for (let i = low; i <= high; i++) {
+    if (i === candidate.from) i = candidate.to + 1;
+    const stem = words.stems[i] ?? 0;
+    const worth = profile.words.get(stem);
+    if (worth === undefined || own.has(stem)) continue;
+    const distance = i < candidate.from ? candidate.from - i : i - candidate.to;
+    const weight = worth * (distance <= CLOSE_WORDS ? 1 : 0.45);
+    const known = seen.get(stem);
+    if (known === undefined || known.weight < weight) seen.set(stem, { weight, index: i });
+  }
+  let sum = 0;
+  const best = [...seen.values()].sort((a, b) => b.weight - a.weight);
+  for (const { weight } of best) sum += weight;
+  if (sum === 0) return [];
+  const total = NEAR_MAX * (1 - Math.exp(-sum / 2.5));
+  const shown = best.slice(0, 3).map(({ index }) => `'${text.slice(words.starts[index], words.ends[index])}'`);
+  return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight: total }];
+}
+
+/** Evidence from the field of the whole document, its path and its language. */
+export function fieldEvidence(around: Surroundings, profile: Profile): Evidence[] {
+  const likeness = dot(around.field, profile.features) / Math.max(1, sumOf(profile.features));
+  if (likeness <= 0) return [];
+  const weight = FIELD_MAX * (1 - Math.exp(-likeness / 0.8));
+  const uses = around.uses
+    .map((use) => ({ use, worth: use.weight * dot(use.features, profile.features) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 2)
+    .filter(({ worth }) => worth > 0)
+    .map(({ use }) => use);
+  const tag = strongestShared(around.field, profile.features);
+  const what = uses.map((use) => (use.first < 0 ? `path contains '${use.word}'` : isImported(around, use.first) ? `imports ${use.word}` : `speaks of '${use.word}'`));
+  if (what.length === 0) what.push(`is written in ${around.language}`);
+  return [{ what: `${what.join(", ")}${tag === undefined ? "" : ` (${tag})`}`, where: "document", weight }];
+}
+
+function isImported(around: Surroundings, index: number): boolean {
+  return around.regions.at(around.words.starts[index] ?? 0) === "import";
+}
+
+/** Evidence from the path's words that the papers use, beyond the field they show. */
+export function pathEvidence(around: Surroundings, profile: Profile): Evidence[] {
+  let best = 0;
+  let word = "";
+  const { pathWords, path } = around;
+  for (let i = 0; i < pathWords.count; i++) {
+    const weight = profile.words.get(pathWords.stems[i] ?? 0) ?? 0;
+    if (weight > best) {
+      best = weight;
+      word = path.slice(pathWords.starts[i], pathWords.ends[i]);
+    }
+  }
+  return best < 0.2 ? [] : [{ what: `path contains '${word}'`, where: "path", weight: 1.5 * best }];
+}
+
+/** Evidence from other, telling names of the same papers or forms of the same concept in the document or its path. */
+export function companyEvidence(candidate: Candidate, telling: ReadonlyMap<string, string>, profile: Profile): Evidence[] {
+  for (const name of profile.names) {
+    if (name === candidate.form.key) continue;
+    const shown = telling.get(name);
+    if (shown !== undefined) return [{ what: `also speaks of ${shown}`, where: "document", weight: OTHER_NAME_WEIGHT }];
+  }
+  return [];
+}
+
+export function sumWeights(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Blanks of the text inside a candidate where the print has none; undefined when a separator stands inside a word of the form. */
+export function spacesWithin(words: Words, form: Form, from: number, to: number, hard: readonly number[], boundaries: readonly number[]): number | undefined {
+  let spaced = 0;
+  for (let w = from + 1, at = 0; w <= to; w++, at++) {
+    const gap = words.before[w] ?? BREAK;
+    const position = boundaries[at] ?? 0;
+    if (gap === SOFT) continue;
+    if (!hard.includes(position) || !form.boundaries.includes(position)) return undefined;
+    if (gap === SPACE && !form.hard.includes(position)) spaced++;
+  }
+  return spaced;
+}
+

@@ -1,0 +1,74 @@
+/**
+ * The vocabulary of the library's field: words of titles and concepts that are
+ * not common elsewhere, each with the topics and targets of the papers it comes
+ * from. They tell how close a document is to what a term is about.
+ */
+import type { Concept } from "../papers/concept";
+import type { Paper } from "../papers/paper";
+import { commonUse } from "./common-words";
+import { addFeatures, addPaper, addTags, noFeatures, scaleFeatures, sumOf, type Features } from "./features";
+import { HashBits } from "./form-table";
+import { SIGNAL_WORDS } from "./signals";
+import { stemOf } from "./words";
+
+export interface FieldWord {
+  readonly word: string;
+  readonly features: Features;
+  /** From the table of libraries and tools, not from the library of papers. */
+  readonly signal: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]{3,}/gu;
+/** A word of a single title says little of a topic; this many papers halve the doubt. */
+const DOUBT = 1.5;
+
+export class FieldWords {
+  readonly #byStem = new Map<number, FieldWord>();
+  readonly #bits: HashBits;
+
+  constructor(papers: readonly Paper[], concepts: readonly Concept[]) {
+    const sums = new Map<number, { word: string; features: Features; papers: number }>();
+    const uncommon = new Map<string, number | undefined>();
+    const add = (text: string, features: Features) => {
+      for (const [word] of text.toLowerCase().matchAll(WORD)) {
+        if (!uncommon.has(word)) uncommon.set(word, /^\d+$/.test(word) || commonUse(word) !== undefined ? undefined : stemOf(word));
+        const stem = uncommon.get(word);
+        if (stem === undefined) continue;
+        let sum = sums.get(stem);
+        if (sum === undefined) sums.set(stem, (sum = { word, features: noFeatures(), papers: 0 }));
+        addFeatures(sum.features, features, 1);
+        sum.papers++;
+      }
+    };
+    const byId = new Map<string, Features>();
+    for (const paper of papers) {
+      const features = noFeatures();
+      addPaper(features, paper, 1);
+      byId.set(paper.id, features);
+      add(paper.title, features);
+    }
+    for (const concept of concepts) {
+      const features = noFeatures();
+      for (const id of concept.papers) {
+        const own = byId.get(id);
+        if (own !== undefined) addFeatures(features, own, 1 / concept.papers.length);
+      }
+      add([concept.label, ...concept.context].join(" "), features);
+    }
+    for (const [stem, { word, features, papers: count }] of sums) {
+      scaleFeatures(features, 1 / (count + DOUBT));
+      if (sumOf(features) > 0) this.#byStem.set(stem, { word, features, signal: false });
+    }
+    for (const [word, tags] of SIGNAL_WORDS) {
+      const features = noFeatures();
+      addTags(features, tags, 1);
+      this.#byStem.set(stemOf(word), { word, features, signal: true });
+    }
+    this.#bits = new HashBits(this.#byStem.size);
+    for (const stem of this.#byStem.keys()) this.#bits.add(stem);
+  }
+
+  get(stem: number): FieldWord | undefined {
+    return this.#bits.has(stem) ? this.#byStem.get(stem) : undefined;
+  }
+}

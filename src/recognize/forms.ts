@@ -1,0 +1,61 @@
+/**
+ * A form is one spelling of a term, squeezed: folded, without separators, except
+ * that a separator between two numbers stays ("2:4" is not "24"). The words of
+ * the form are kept as boundaries: text may have a separator only there.
+ */
+import { foldOf, classOf, DIGIT, MARK } from "./characters";
+import { BREAK, HASH_START, hashWith, SOFT, splitWords, Words } from "./words";
+
+export interface Squeezed {
+  readonly key: string;
+  /** Positions in `key` before which a new word starts. */
+  readonly boundaries: readonly number[];
+  /** Positions before which the printed form has a separator, not just a change of case. */
+  readonly hard: readonly number[];
+}
+
+/** What stands for the separator of two numbers: ":" and "." count, all others are alike. */
+export function betweenNumbers(text: string, end: number, start: number): number {
+  if (start - end === 1) {
+    const char = text.charCodeAt(end);
+    if (char === 58 || char === 46) return char;
+  }
+  return 126; // "~"
+}
+
+/** Squeezes words[from..to] of the text. */
+export function squeeze(text: string, words: Words, from: number, to: number): Squeezed {
+  let key = "";
+  const boundaries: number[] = [];
+  const hard: number[] = [];
+  for (let w = from; w <= to; w++) {
+    if (w > from) {
+      const before = words.before[w] ?? BREAK;
+      if (before !== SOFT && words.kinds[w] === DIGIT && words.kinds[w - 1] === DIGIT) {
+        key += String.fromCharCode(betweenNumbers(text, words.ends[w - 1] ?? 0, words.starts[w] ?? 0));
+      }
+      boundaries.push(key.length);
+      if (before !== SOFT) hard.push(key.length);
+    }
+    const end = words.ends[w] ?? 0;
+    for (let i = words.starts[w] ?? 0; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (classOf(code) !== MARK) key += String.fromCharCode(foldOf(code));
+    }
+  }
+  return { key, boundaries, hard };
+}
+
+/** Squeezes a whole form; undefined when it has no word. */
+export function squeezeForm(form: string): Squeezed | undefined {
+  const words = new Words();
+  splitWords(form, 0, form.length, words);
+  return words.count === 0 ? undefined : squeeze(form, words, 0, words.count - 1);
+}
+
+/** Hash of a squeezed key, the one a scan computes while it walks over words. */
+export function hashOfKey(key: string, end = key.length): number {
+  let hash = HASH_START;
+  for (let i = 0; i < end; i++) hash = hashWith(hash, key.charCodeAt(i));
+  return hash;
+}

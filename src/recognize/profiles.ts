@@ -1,0 +1,123 @@
+/**
+ * What the papers of a term talk about: words with weights, and features.
+ * Computed per paper and per term when first asked for, and kept.
+ */
+import type { Paper } from "../papers/paper";
+import { commonUse } from "./common-words";
+import { addFeatures, addPaper, noFeatures, scaleFeatures, type Features } from "./features";
+import { squeezeForm } from "./forms";
+import type { Term } from "./term";
+import { stemOf } from "./words";
+
+export interface Profile {
+  /** Stem -> how much the word nearby supports the term, 0 to about 1. */
+  readonly words: ReadonlyMap<number, number>;
+  readonly features: Features;
+  /** Squeezed keys of every name of the term's papers: one of them in the document supports the others. */
+  readonly names: ReadonlySet<string>;
+}
+
+const WORD = /\p{L}[\p{L}\p{N}]+/gu;
+/** Papers whose words are counted to tell the field's everyday words from telling ones. */
+const SAMPLE = 400;
+const COMMON_WORD_SHARE = 0.25;
+/** Papers of a concept that define what it is about. */
+const PAPERS_PER_TERM = 10;
+
+function wordsOf(text: string): Set<string> {
+  return new Set([...text.toLowerCase().matchAll(WORD)].map(([word]) => word));
+}
+
+export class Profiles {
+  readonly #papers: readonly Paper[];
+  readonly #ofTerm = new Map<Term, Profile>();
+  readonly #ofPaper = new Map<number, Profile>();
+  #spread: Map<number, number> | undefined;
+  #sampled = 0;
+
+  constructor(papers: readonly Paper[]) {
+    this.#papers = papers;
+  }
+
+  /** Weight of a word by how few papers use it: 0 for every paper, near 1 for one paper. */
+  #rarity(stem: number): number {
+    if (this.#spread === undefined) {
+      this.#spread = new Map();
+      const step = Math.max(1, Math.floor(this.#papers.length / SAMPLE));
+      for (let i = 0; i < this.#papers.length; i += step) {
+        const paper = this.#papers[i];
+        if (paper === undefined) continue;
+        this.#sampled++;
+        const stems = new Set([...wordsOf(`${paper.title} ${paper.abstract}`)].map(stemOf));
+        for (const each of stems) this.#spread.set(each, (this.#spread.get(each) ?? 0) + 1);
+      }
+    }
+    const share = ((this.#spread.get(stem) ?? 0) + 1) / (this.#sampled + 20);
+    return Math.min(1, Math.max(0, -Math.log(share) / Math.log(40)));
+  }
+
+  #weigh(words: Map<number, number>, text: string, weight: number): void {
+    for (const word of wordsOf(text)) {
+      if (word.length < 3) continue;
+      const stem = stemOf(word);
+      const common = commonUse(word) === undefined ? 1 : COMMON_WORD_SHARE;
+      const value = weight * common * this.#rarity(stem);
+      if (value > (words.get(stem) ?? 0.05)) words.set(stem, value);
+    }
+  }
+
+  ofPaper(index: number): Profile {
+    let profile = this.#ofPaper.get(index);
+    if (profile !== undefined) return profile;
+    const words = new Map<number, number>();
+    const features = noFeatures();
+    const names = new Set<string>();
+    const paper = this.#papers[index];
+    if (paper !== undefined) {
+      this.#weigh(words, paper.abstract, 0.7);
+      this.#weigh(words, paper.title, 1);
+      addPaper(features, paper, 1);
+      for (const name of paper.names) {
+        const key = squeezeForm(name.text)?.key;
+        if (key !== undefined) names.add(key);
+        this.#weigh(words, name.text, 1);
+      }
+    }
+    profile = { words, features, names };
+    this.#ofPaper.set(index, profile);
+    return profile;
+  }
+
+  ofTerm(term: Term): Profile {
+    let profile = this.#ofTerm.get(term);
+    if (profile !== undefined) return profile;
+    const words = new Map<number, number>();
+    const features = noFeatures();
+    const names = new Set<string>();
+    const chosen = term.papers.slice(0, PAPERS_PER_TERM);
+    // A word of one of a concept's many papers is about that paper, not the concept.
+    const share = 1 / Math.sqrt(Math.max(1, chosen.length));
+    for (const index of chosen) {
+      const own = this.ofPaper(index);
+      for (const [stem, weight] of own.words) words.set(stem, Math.min(1, (words.get(stem) ?? 0) + weight * share));
+      addFeatures(features, own.features, 1 / chosen.length);
+      if (term.kind === "name") for (const name of own.names) names.add(name);
+    }
+    if (term.concept !== undefined) {
+      const { label, gloss, context, forms } = term.concept;
+      this.#weigh(words, gloss, 0.6);
+      this.#weigh(words, [label, ...forms].join(" "), 1);
+      for (const word of context) for (const part of wordsOf(word)) words.set(stemOf(part), 1);
+      for (const form of forms) {
+        const key = squeezeForm(form)?.key;
+        if (key !== undefined && !term.concept.ambiguous.includes(form)) names.add(key);
+      }
+    }
+    let peak = 0;
+    for (const value of features) peak = Math.max(peak, value);
+    if (peak > 0) scaleFeatures(features, 1 / peak);
+    profile = { words, features, names };
+    this.#ofTerm.set(term, profile);
+    return profile;
+  }
+}

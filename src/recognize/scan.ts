@@ -1,0 +1,138 @@
+/** One stretch of text: words, candidates, decisions, mentions. */
+import {
+  companyEvidence, fieldEvidence, identifierEvidence, nearEvidence, pathEvidence, regionEvidence, spacesWithin, spellingEvidence, sumWeights,
+  type Candidate,
+} from "./evidence";
+import type { ScanOptions, Sensitivity } from "./find-mentions";
+import type { Lexicon } from "./lexicon";
+import type { Evidence, Mention } from "./mention";
+import { rankPapers } from "./rank-papers";
+import { Surroundings } from "./surroundings";
+import type { Form, Term } from "./term";
+import { splitWords, Words } from "./words";
+
+/** Score from which a candidate is a mention. */
+const THRESHOLDS: Readonly<Record<Sensitivity, number>> = { strict: 1.5, balanced: 0, everything: -3 };
+/** A spelling with at least this weight supports other spellings of its papers in the document. */
+const TELLING = 0.3;
+
+interface Judged {
+  readonly candidate: Candidate;
+  readonly spelling: readonly Evidence[];
+  readonly prior: number;
+}
+
+function candidatesOf(text: string, words: Words, lexicon: Lexicon, muted: ReadonlySet<string> | undefined): Candidate[] {
+  const found: Candidate[] = [];
+  lexicon.forms.match(text, words, (forms, from, to, squeezed) => {
+    for (const form of forms) {
+      if (form.term.papers.length === 0 || muted?.has(form.term.key) === true) continue;
+      const spaced = spacesWithin(words, form, from, to, squeezed.hard, squeezed.boundaries);
+      if (spaced === undefined) continue;
+      found.push({ form, from, to, start: words.starts[from] ?? 0, end: words.ends[to] ?? 0, spaced });
+    }
+  });
+  return found;
+}
+
+/** Telling spellings in the path, by squeezed key. */
+function pathNames(around: Surroundings, lexicon: Lexicon): Map<string, string> {
+  const telling = new Map<string, string>();
+  for (const candidate of candidatesOf(around.path, around.pathWords, lexicon, undefined)) {
+    if (sumWeights(spellingEvidence(candidate, around.path)) >= TELLING) telling.set(candidate.form.key, candidate.form.term.label);
+  }
+  return telling;
+}
+
+/** Everything found out about one term in this text that does not depend on the place. */
+class TermKnowledge {
+  readonly #kept = new Map<Term, readonly Evidence[]>();
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  evidence(term: Term): readonly Evidence[] {
+    let evidence = this.#kept.get(term);
+    if (evidence === undefined) {
+      const profile = this.lexicon.profiles.ofTerm(term);
+      evidence = [...fieldEvidence(this.around, profile), ...pathEvidence(this.around, profile)];
+      this.#kept.set(term, evidence);
+    }
+    return evidence;
+  }
+}
+
+function nearStems({ from, to }: Candidate, words: Words): Set<number> {
+  const stems = new Set<number>();
+  const end = Math.min(words.count - 1, to + 40);
+  for (let i = Math.max(0, from - 40); i <= end; i++) if (i < from || i > to) stems.add(words.stems[i] ?? 0);
+  return stems;
+}
+
+/** Better of two candidates for overlapping ranges: the longer, then the surer. */
+function isBetter(a: { candidate: Candidate; score: number }, b: { candidate: Candidate; score: number }): boolean {
+  const byLength = a.candidate.end - a.candidate.start - (b.candidate.end - b.candidate.start);
+  return byLength === 0 ? a.score > b.score : byLength > 0;
+}
+
+/** The mentions of text[from, to), in order, never overlapping; offsets are those of the whole text. */
+export function scan(whole: string, from: number, to: number, options: ScanOptions): Mention[] {
+  const { lexicon, language, path = "", sensitivity = "balanced", muted } = options;
+  const text = from === 0 && to === whole.length ? whole : whole.slice(from, to);
+  const words = new Words();
+  splitWords(text, 0, text.length, words);
+  const candidates = candidatesOf(text, words, lexicon, muted);
+  if (candidates.length === 0) return [];
+
+  const around = new Surroundings(text, words, path, language, lexicon);
+  const telling = pathNames(around, lexicon);
+  const judged: Judged[] = candidates.map((candidate) => {
+    const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
+    const prior = sumWeights(spelling);
+    if (prior >= TELLING) telling.set(candidate.form.key, candidate.form.term.label);
+    return { candidate, spelling, prior };
+  });
+
+  const knowledge = new TermKnowledge(around, lexicon);
+  const accepted: { candidate: Candidate; evidence: readonly Evidence[]; score: number }[] = [];
+  for (const { candidate, spelling } of judged) {
+    const profile = lexicon.profiles.ofTerm(candidate.form.term);
+    const evidence = [
+      ...spelling,
+      ...knowledge.evidence(candidate.form.term),
+      ...regionEvidence(candidate, around),
+      ...nearEvidence(candidate, around, profile),
+      ...companyEvidence(candidate, telling, profile),
+    ];
+    const score = sumWeights(evidence);
+    if (score < THRESHOLDS[sensitivity]) continue;
+    const entry = { candidate, evidence, score };
+    // Candidates come by start; an overlap is only with what was accepted last.
+    let beaten = false;
+    for (let last = accepted.at(-1); last !== undefined && last.candidate.end > candidate.start; last = accepted.at(-1)) {
+      if (!isBetter(entry, last)) {
+        beaten = true;
+        break;
+      }
+      accepted.pop();
+    }
+    if (!beaten) accepted.push(entry);
+  }
+  return accepted.map(({ candidate, evidence, score }) => ({
+    start: candidate.start + from,
+    end: candidate.end + from,
+    text: text.slice(candidate.start, candidate.end),
+    term: labelOf(candidate.form),
+    kind: candidate.form.term.kind,
+    key: candidate.form.term.key,
+    papers: rankPapers(candidate.form.term, lexicon, around.field, nearStems(candidate, words)),
+    score,
+    evidence: [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+  }));
+}
+
+function labelOf(form: Form): string {
+  return form.term.label;
+}

@@ -1,0 +1,115 @@
+/**
+ * How telling a spelling is, in bits: rare letters, digits, several words and an
+ * unusual pattern of capitals are telling; ordinary words and short acronyms are
+ * not. The same measure serves every name and every form of a concept.
+ */
+import { commonUse, type CommonUse } from "./common-words";
+import type { Form } from "./term";
+
+/** Bits of a letter by how often it occurs in English text: -log2 of its share. */
+const LETTER_BITS: Readonly<Record<string, number>> = {
+  a: 3.6, b: 6.1, c: 5.2, d: 4.6, e: 3, f: 5.5, g: 5.6, h: 4, i: 3.8, j: 9.4, k: 7, l: 4.6, m: 5.4, n: 3.9, o: 3.7, p: 5.7,
+  q: 10, r: 4.1, s: 4, t: 3.5, u: 5.2, v: 6.7, w: 5.4, x: 9.4, y: 5.7, z: 10.4,
+};
+const DIGIT_BITS = 3.3;
+const OTHER_BITS = 6;
+const COMMON_WORD_BITS = 7;
+const ACRONYM_BITS = 8;
+const WORD_CAP = 22;
+
+export type CasePattern = "exact" | "upper" | "lower" | "capitalized" | "other";
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}+]/gu, "");
+
+/** How the capitals of the text relate to those of the print. */
+export function casePattern(text: string, print: string): CasePattern {
+  const found = letters(text);
+  const printed = letters(print);
+  if (found === printed) return "exact";
+  if (found === found.toLowerCase()) return "lower";
+  if (found === found.toUpperCase()) return "upper";
+  if (/^\p{Lu}[^\p{Lu}]+$/u.test(found)) return "capitalized";
+  // Every word capitalized, as identifiers and headings do: "KvCache", "Speculative Decoding".
+  const words = text.split(/[\s_\-.:/]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => /\p{L}/u.test(word));
+  return words.length > 1 && words.every((word) => /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{N}.*)$/u.test(word)) ? "capitalized" : "other";
+}
+
+function letterBits(word: string): number {
+  let bits = 0;
+  for (const char of word) bits += /\d/.test(char) ? DIGIT_BITS : (LETTER_BITS[char] ?? OTHER_BITS);
+  return Math.min(bits, WORD_CAP);
+}
+
+interface Spelling {
+  readonly bits: number;
+  readonly use: CommonUse | undefined;
+  readonly words: number;
+  /** Printed with a pattern of capitals that text seldom has by chance: "OliVe", "DeMo", "FlashAttention". */
+  readonly mixed: boolean;
+  /** Printed in capitals alone. */
+  readonly capitals: boolean;
+}
+
+function spellingOf(form: Form): Spelling {
+  const { key, hard, boundaries, print } = form;
+  const use = commonUse(key);
+  const printed = letters(print);
+  const mixed = /\p{Ll}.*\p{Lu}/u.test(printed) || /\p{Lu}{2,}\p{Ll}{2,}/u.test(printed);
+  const capitals = /\p{Lu}/u.test(printed) && printed === printed.toUpperCase();
+  const pieces = (at: readonly number[]) => [0, ...at].map((start, i) => key.slice(start, at[i] ?? key.length));
+  let bits: number;
+  let words = 1;
+  if (use !== undefined) bits = use === "word" ? COMMON_WORD_BITS - 1 : ACRONYM_BITS - 1;
+  else {
+    // Words with at least three letters are judged one by one; short pieces belong to a coined whole ("W4A8", "ZeRO").
+    let parts = pieces(boundaries);
+    if (parts.filter((part) => /^\p{L}{3,}$/u.test(part)).length < 2 && hard.length === 0) parts = [key];
+    else if (parts.some((part) => part.length < 3)) parts = pieces(hard);
+    words = parts.length;
+    bits = 0;
+    for (const part of parts) {
+      const known = commonUse(part);
+      if (known === "word" && part.length > 1) bits += COMMON_WORD_BITS;
+      else if (known === "acronym") bits += ACRONYM_BITS;
+      else bits += letterBits(part);
+    }
+  }
+  return { bits, use, words, mixed, capitals };
+}
+
+const kept = new WeakMap<Form, Spelling>();
+
+export interface Distinctness {
+  readonly bits: number;
+  /** In words for people: "an ordinary word", "a common acronym", "a short spelling", "a distinctive spelling". */
+  readonly reason: string;
+  readonly pattern: CasePattern;
+}
+
+/** How telling the text is as a spelling of the form. `spaced` counts blanks that the print does not have. */
+export function distinctness(form: Form, text: string, spaced: number): Distinctness {
+  let spelling = kept.get(form);
+  if (spelling === undefined) kept.set(form, (spelling = spellingOf(form)));
+  let { bits } = spelling;
+  const pattern = casePattern(text, form.print);
+  const ordinary = spelling.use === "word";
+  if (pattern === "exact") {
+    if (spelling.mixed) bits += ordinary ? 12 : 6;
+    else if (spelling.capitals) bits += ordinary ? 4 : 2;
+  } else if (form.origin !== "concept") {
+    if (pattern === "other") bits -= 7;
+    else if (spelling.mixed || spelling.capitals) bits -= ordinary ? 3 : pattern === "upper" ? 1 : 2;
+    else bits -= 1;
+  } else if (pattern === "other") bits -= 4;
+  else if (spelling.capitals && pattern !== "upper") bits -= 1;
+  bits -= spaced * 3;
+  if (form.ambiguous) bits = Math.min(bits, ACRONYM_BITS);
+  const reason =
+    ordinary ? "an ordinary word"
+    : spelling.use === "acronym" ? "an acronym with other meanings"
+    : form.ambiguous ? "a spelling with other meanings"
+    : spelling.words > 1 && bits < 20 ? "ordinary words"
+    : bits < 20 ? "a short spelling"
+    : "a distinctive spelling";
+  return { bits, reason, pattern };
+}

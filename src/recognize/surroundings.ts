@@ -1,0 +1,76 @@
+/**
+ * What stands around a candidate: the words near it, the field the document
+ * belongs to, the path, and which names it speaks of. Collected once per text.
+ */
+import { addFeatures, addTags, noFeatures, type Features } from "./features";
+import type { Lexicon } from "./lexicon";
+import { regionsOf, type Regions } from "./regions";
+import { SIGNAL_LANGUAGES } from "./signals";
+import { splitWords, Words } from "./words";
+
+/** Uses of one field word beyond this add nothing. */
+const COUNT_CAP = 8;
+/** Words after which the field words of a text are thinned out: long texts meet any word by chance. */
+const LONG_TEXT_WORDS = 12_000;
+
+export interface FieldUse {
+  readonly word: string;
+  readonly features: Features;
+  readonly weight: number;
+  /** Index of the first such word; -1 when it stands in the path. */
+  readonly first: number;
+  readonly signal: boolean;
+}
+
+export class Surroundings {
+  readonly text: string;
+  readonly language: string;
+  readonly words: Words;
+  readonly pathWords = new Words();
+  readonly path: string;
+  readonly uses: readonly FieldUse[];
+  /** How strongly the document belongs to each topic and target. */
+  readonly field: Features = noFeatures();
+  #regions: Regions | undefined;
+
+  constructor(text: string, words: Words, path: string, language: string, lexicon: Lexicon) {
+    this.text = text;
+    this.words = words;
+    this.path = path;
+    this.language = language;
+    splitWords(path, 0, path.length, this.pathWords);
+    this.uses = this.#countFieldWords(lexicon);
+    for (const use of this.uses) addFeatures(this.field, use.features, use.weight);
+    const tags = SIGNAL_LANGUAGES.get(language);
+    if (tags !== undefined) addTags(this.field, tags, 2);
+  }
+
+  get regions(): Regions {
+    return (this.#regions ??= regionsOf(this.text, this.language));
+  }
+
+  #countFieldWords(lexicon: Lexicon): FieldUse[] {
+    const counts = new Map<number, { count: number; first: number }>();
+    const { stems, count } = this.words;
+    for (let i = 0; i < count; i++) {
+      const stem = stems[i] ?? 0;
+      if (lexicon.fieldWords.get(stem) === undefined) continue;
+      const seen = counts.get(stem);
+      if (seen === undefined) counts.set(stem, { count: 1, first: i });
+      else seen.count++;
+    }
+    const thin = 1 / (1 + count / LONG_TEXT_WORDS);
+    const uses: FieldUse[] = [];
+    for (const [stem, { count: times, first }] of counts) {
+      const field = lexicon.fieldWords.get(stem);
+      if (field === undefined) continue;
+      const weight = (Math.log2(1 + Math.min(times, COUNT_CAP)) / 3) * thin * (field.signal ? 1.5 : 1);
+      uses.push({ ...field, weight, first });
+    }
+    for (let i = 0; i < this.pathWords.count; i++) {
+      const field = lexicon.fieldWords.get(this.pathWords.stems[i] ?? 0);
+      if (field !== undefined) uses.push({ ...field, weight: field.signal ? 1.5 : 1, first: -1 });
+    }
+    return uses;
+  }
+}
