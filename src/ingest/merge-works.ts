@@ -3,7 +3,7 @@ import type { PaperLink, PaperSource } from "../papers/paper";
 import type { BibliographyEntry } from "./bibliography";
 import { cleanText } from "./clean-text/clean-text";
 import type { Listing } from "./listing/read-listing";
-import { titlePrefix } from "./names";
+import { titlePrefix } from "./names/title-name";
 import { titleKey } from "../papers/identity";
 
 /** One work, cleaned, with every place it was listed. */
