@@ -89,7 +89,8 @@ export class Workbench {
     const { x, y } = await this.wordAt(word, occurrence);
     await this.page.mouse.move(x + 40, y + 60);
     await this.page.mouse.move(x, y, { steps: 4 });
-    const hover = this.page.locator(".monaco-hover:visible");
+    // The widget may come up before its content.
+    const hover = this.page.locator(".monaco-hover:visible").filter({ hasNotText: "Loading..." });
     await hover.waitFor();
     return hover;
   }
