@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { COMMANDS, commandUri } from "../commands";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
-import { rangeOf, type DocumentScans } from "../mentions/document-scans";
+import type { DocumentScans } from "../mentions/document-scans";
 import { readSetting } from "../settings/settings";
 import { renderCard, type CardLinks } from "./card";
 
@@ -27,15 +27,16 @@ export function registerHover(lens: Lens, scans: DocumentScans, log: Log): vscod
       try {
         if (!readSetting("hover.enabled", document)) return undefined;
         const library = await lens.library();
-        const mention = await scans.mentionAt(document, position);
-        if (mention === undefined || token.isCancellationRequested) return undefined;
+        const found = await scans.at(document, position);
+        if (found === undefined || token.isCancellationRequested) return undefined;
+        const { mention, range } = found;
         const papers = mention.papers.flatMap((id) => library.paper(id) ?? []);
         const gloss = library.concepts.find((concept) => mention.key === `concept:${concept.id}`)?.gloss;
         const markdown = new vscode.MarkdownString(
           renderCard({ mention, papers, ...(gloss === undefined ? {} : { gloss }) }, cardLinks()),
         );
         markdown.isTrusted = TRUSTED;
-        return new vscode.Hover(markdown, rangeOf(document, mention));
+        return new vscode.Hover(markdown, range);
       } catch (error) {
         log.error(`No card for ${document.uri.toString()}:${position.line + 1}`, error);
         return undefined;

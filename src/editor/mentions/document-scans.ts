@@ -1,17 +1,23 @@
 import * as vscode from "vscode";
-import { findMentions } from "../../recognize/find-mentions";
+import { DocumentScan, mentionAt, type ScanOptions } from "../../recognize/find-mentions";
 import type { Mention } from "../../recognize/mention";
 import type { Lens } from "../library/lens";
 import { mutedKeys } from "../settings/muted";
 import { SECTION, readSetting } from "../settings/settings";
 
-/** Characters of a document that are scanned at most: beyond it a document is data, not code. */
-const LONGEST = 5_000_000;
+/** Characters up to which a document is scanned whole: some 50 ms of work. Longer ones are data rather than code. */
+const LONGEST = 1_000_000;
 
-interface Scan {
+interface KeptScan {
   readonly version: number;
   readonly language: string;
-  readonly mentions: readonly Mention[];
+  readonly scan: DocumentScan;
+}
+
+/** A mention and the range a card is shown for. */
+export interface MentionUnderCursor {
+  readonly mention: Mention;
+  readonly range: vscode.Range;
 }
 
 /** The mentions of open documents; each version of a document is scanned once, for hover and view alike. */
@@ -20,7 +26,7 @@ export class DocumentScans implements vscode.Disposable {
   /** Fires when library or settings change what documents mention. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
-  #scans = new WeakMap<vscode.TextDocument, Scan>();
+  #scans = new WeakMap<vscode.TextDocument, KeptScan>();
 
   constructor(private readonly lens: Lens) {
     const forget = () => {
@@ -35,35 +41,52 @@ export class DocumentScans implements vscode.Disposable {
 
   /** In the order of the text; empty for documents too long to be code. */
   async mentions(document: vscode.TextDocument): Promise<readonly Mention[]> {
-    const known = this.#scans.get(document);
-    const { version, languageId: language } = document;
-    if (known?.version === version && known.language === language) return known.mentions;
-    const lexicon = await this.lens.lexicon();
-    const text = document.getText();
-    const mentions =
-      text.length > LONGEST
-        ? []
-        : findMentions(text, {
-            lexicon,
-            language,
-            path: document.uri.path,
-            sensitivity: readSetting("sensitivity", document),
-            muted: mutedKeys(),
-          });
-    this.#scans.set(document, { version, language, mentions });
-    return mentions;
+    return (await this.#scan(document))?.mentions ?? [];
   }
 
-  /** The mention that covers the position, if any. */
-  async mentionAt(document: vscode.TextDocument, position: vscode.Position): Promise<Mention | undefined> {
-    const offset = document.offsetAt(position);
-    const mentions = await this.mentions(document);
-    return mentions.find(({ start, end }) => start <= offset && offset < end);
+  /** The mention that stands in the word at the position: `awq_gemm` answers wherever one points at it. */
+  async at(document: vscode.TextDocument, position: vscode.Position): Promise<MentionUnderCursor | undefined> {
+    const scan = await this.#scan(document);
+    const text = document.getText();
+    const options = await this.#options(document);
+    const ask = (offset: number) => (scan === undefined ? mentionAt(text, offset, options) : scan.at(offset));
+    const exact = ask(document.offsetAt(position));
+    if (exact !== undefined) return { mention: exact, range: rangeOf(document, exact) };
+    const word = document.getWordRangeAtPosition(position);
+    if (word === undefined) return undefined;
+    for (let offset = document.offsetAt(word.start), end = document.offsetAt(word.end); offset < end; offset += 1) {
+      const mention = ask(offset);
+      if (mention !== undefined) return { mention, range: word };
+    }
+    return undefined;
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
     this.#changed.dispose();
+  }
+
+  async #options(document: vscode.TextDocument): Promise<ScanOptions> {
+    return {
+      lexicon: await this.lens.lexicon(),
+      language: document.languageId,
+      path: document.uri.path,
+      sensitivity: readSetting("sensitivity", document),
+      muted: mutedKeys(),
+    };
+  }
+
+  /** Undefined for documents too long to scan whole. */
+  async #scan(document: vscode.TextDocument): Promise<DocumentScan | undefined> {
+    const { version, languageId: language } = document;
+    const known = this.#scans.get(document);
+    if (known?.version === version && known.language === language) return known.scan;
+    const options = await this.#options(document);
+    const text = document.getText();
+    if (text.length > LONGEST) return undefined;
+    const scan = new DocumentScan(text, options);
+    this.#scans.set(document, { version, language, scan });
+    return scan;
   }
 }
 

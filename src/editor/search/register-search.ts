@@ -22,8 +22,8 @@ function textAtCursor(editor: vscode.TextEditor | undefined): string {
 /** The term at the cursor as the literature calls it, or the word itself. */
 async function termAtCursor(scans: DocumentScans, editor: vscode.TextEditor | undefined): Promise<string> {
   if (editor?.selection.isEmpty !== true) return textAtCursor(editor);
-  const mention = await scans.mentionAt(editor.document, editor.selection.active);
-  return mention?.term ?? textAtCursor(editor);
+  const found = await scans.at(editor.document, editor.selection.active);
+  return found?.mention.term ?? textAtCursor(editor);
 }
 
 /** "Search Papers" and "Look Up Word Under Cursor". */
