@@ -13,13 +13,22 @@ export function findNames(text: PaperText): PaperName[] {
   const title = titleKey(text.title);
   const taken = findCandidates(text).filter((candidate) => candidate.score >= ENOUGH);
   const inTitle = taken.filter((candidate) => candidate.certain || title.includes(titleKey(candidate.text)));
-  const leader = inTitle.length > 0 ? undefined : strongest(taken);
+  const leader = inTitle.length > 0 ? undefined : strongest(taken, title);
   const names = taken.map((candidate) => ({ text: plainName(candidate.text), primary: inTitle.includes(candidate) || candidate === leader }));
   return [...names.filter((name) => name.primary), ...names.filter((name) => !name.primary)];
 }
 
-/** Of several names none of which is in the title, the first one brought in, unless another is far stronger. */
-function strongest(candidates: readonly Candidate[]): Candidate | undefined {
-  const best = candidates[0]?.score ?? 0;
-  return candidates.filter((candidate) => !candidate.longForm && candidate.score >= best - 2).sort((a, b) => a.first - b.first)[0] ?? candidates[0];
+/** Words a name must share with the title, of its own or of its meaning, to be what the title is about. */
+const SHARED = 0.5;
+const SHARED_BONUS = 4;
+
+/** Of several names none of which is in the title: the strongest, with a bonus for the title's words; the first of equals. */
+function strongest(candidates: readonly Candidate[], title: string): Candidate | undefined {
+  const weight = (candidate: Candidate): number => Math.min(candidate.score, 9) + (sharesWords(candidate, title) ? SHARED_BONUS : 0);
+  return candidates.filter((candidate) => !candidate.longForm).sort((a, b) => weight(b) - weight(a) || a.first - b.first)[0];
+}
+
+function sharesWords(candidate: Candidate, title: string): boolean {
+  const words = `${candidate.text} ${candidate.meaning ?? ""}`.split(/[\s-]+/).filter((word) => word.length > 3);
+  return words.length > 0 && words.filter((word) => title.includes(titleKey(word))).length >= words.length * SHARED;
 }

@@ -46,7 +46,8 @@ const MOST_SKIPPED = 3;
 function longFormStart(before: string, short: string): number | null {
   const letters = shortLetters(short);
   if (letters.length < 2) return null;
-  const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf(": "), before.lastIndexOf("; "), -2) + 2;
+  const stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf(": "), before.lastIndexOf("; "));
+  const sentence = stop < 0 ? 0 : stop + 2;
   const words = [...before.slice(sentence).matchAll(WORD)].map((word) => ({ text: word[0].toLowerCase(), at: sentence + word.index }));
   let best: { at: number; initials: number } | null = null;
   const most = Math.min(words.length, letters.length * 2 + 3);
@@ -58,6 +59,14 @@ function longFormStart(before: string, short: string): number | null {
     if (initials > (best?.initials ?? 0)) best = { at: start.at, initials };
   }
   return best?.at ?? null;
+}
+
+/** True when `short` is made of the initials of `long`, each word of weight giving one: "GES", "Generalized Exponential Splatting". */
+export function spellsOut(long: string, short: string): boolean {
+  const words = long.toLowerCase().match(WORD) ?? [];
+  const weighty = words.filter((word) => !SMALL.test(word)).length;
+  const letters = shortLetters(short);
+  return weighty >= 2 && letters.length >= 2 && matchedInitials(letters, words) >= weighty;
 }
 
 /** Letters to be found: "S²FT" is s, s, f, t. */

@@ -3,13 +3,14 @@ import type { PaperText } from "../paper-text";
 import { findDefinitions } from "./acronyms";
 import { definitionEvidence } from "./definition-evidence";
 import type { Introduction } from "./introduced";
+import { Drafts } from "./drafts";
 import { findIntroduced } from "./introduced";
 import { isKnown, isKnownMeaning } from "./known";
 import { splitPhrase } from "./phrases";
 import type { OwnedSentence } from "./sentence-roles";
-import { ownedSentences } from "./sentence-roles";
+import { ownedSentences, sentenceAt } from "./sentence-roles";
 import { isDescriptive, isOrdinaryCompound, isProperPhrase, looksCoined } from "./shape";
-import { titleName, titleSpelling } from "./title-name";
+import { titleInitials, titleName, titleSpelling } from "./title-name";
 
 export interface Candidate {
   readonly text: string;
@@ -18,6 +19,8 @@ export interface Candidate {
   readonly certain: boolean;
   /** The spelled-out form of another candidate. */
   readonly longForm: boolean;
+  /** What the candidate stands for, when the text says so. */
+  readonly meaning: string | undefined;
   /** Where the abstract brings it in; -1 when the title does. */
   readonly first: number;
 }
@@ -25,69 +28,63 @@ export interface Candidate {
 /** From this score on a candidate counts as a name. */
 export const ENOUGH = 3;
 
-const OWN_WEIGHTS: Readonly<Record<Introduction, number>> = { direct: 3, called: 4, after: 2, before: 2, own: 2, result: 1 };
+const WEIGHTS: Readonly<Record<Introduction, number>> = { direct: 3, called: 4, after: 2, before: 2, own: 2, result: 1 };
 const CERTAIN = 8;
-
-type Draft = { -readonly [Key in keyof Candidate]: Candidate[Key] };
+/** An abbreviation whose long form is all lower case needs a stronger introduction. */
+const LOWER_CASE_EVIDENCE = 3;
+/** "we present denoising diffusion implicit models (DDIMs)": enough for a common meaning, when the title opens with it. */
+const COMMON_MEANING_EVIDENCE = 4;
 
 /** Everything the text may be naming, strongest first, each with the evidence added up. */
-export function findCandidates(text: PaperText): Candidate[] {
+export function findCandidates({ title, abstract }: PaperText): Candidate[] {
+  const text = { title, abstract: withoutAddresses(abstract) };
   const drafts = new Drafts();
   const sentences = ownedSentences(text.abstract);
   addTitle(text, drafts);
-  addDefinitions(text, sentences, drafts);
   addIntroduced(text, sentences, drafts);
+  addDefinitions(text, sentences, drafts);
   for (const draft of drafts.all()) draft.score += recurrence(text, draft.text);
   addInitials(text, drafts);
   addVariants(text, drafts);
   return drafts.all().sort((a, b) => b.score - a.score || a.first - b.first);
 }
 
-class Drafts {
-  readonly #byKey = new Map<string, Draft>();
-
-  add(name: string, score: number, first: number, more: { certain?: boolean; longForm?: boolean } = {}): void {
-    const key = titleKey(name);
-    if (key === "") return;
-    const draft = this.#byKey.get(key) ?? { text: name, score: 0, certain: false, longForm: false, first };
-    draft.score += score;
-    draft.certain ||= more.certain ?? false;
-    draft.longForm ||= more.longForm ?? false;
-    draft.first = Math.min(draft.first, first);
-    this.#byKey.set(key, draft);
-  }
-
-  has(name: string): boolean {
-    return this.#byKey.has(titleKey(name));
-  }
-
-  all(): Draft[] {
-    return [...this.#byKey.values()];
-  }
+/** Addresses are blanked, so that positions stay. */
+function withoutAddresses(abstract: string): string {
+  return abstract.replace(/\S+\.\S+\/\S+|\S+\.github\.io/g, (address) => " ".repeat(address.length));
 }
 
 function addTitle(text: PaperText, drafts: Drafts): void {
   const name = titleName(text);
-  if (name === undefined) return;
-  drafts.add(name, CERTAIN, -1, { certain: true });
-  const spelling = titleSpelling(text.title, name);
-  if (spelling !== undefined) drafts.add(spelling, CERTAIN, -1, { longForm: true });
+  if (name !== undefined) {
+    drafts.add(name, CERTAIN, -1, { certain: true });
+    const spelling = titleSpelling(text.title, name);
+    if (spelling !== undefined) drafts.add(spelling, CERTAIN, -1, { longForm: true });
+  }
+  for (const { short, long } of titleInitials(text)) {
+    drafts.add(short, CERTAIN, -1, { certain: true, meaning: long });
+    drafts.add(long, CERTAIN, -1, { longForm: true });
+  }
 }
 
 function addDefinitions(text: PaperText, sentences: readonly OwnedSentence[], drafts: Drafts): void {
   const title = titleKey(text.title);
   for (const definition of findDefinitions(text.abstract)) {
     const { short, long, start } = definition;
-    const ofTitle = drafts.has(short) && drafts.all().some((draft) => draft.certain && titleKey(draft.text) === titleKey(short));
-    const longInTitle = title.includes(titleKey(long));
-    if (!ofTitle && (isKnownMeaning(long) || (isKnown(short) && !longInTitle) || isDescriptive(short))) continue;
+    const accepted = (drafts.get(short)?.score ?? 0) >= ENOUGH;
     const evidence = definitionEvidence(text.abstract, definition, sentences);
-    if (evidence < 2 && !ofTitle) continue;
+    const inTitle = title.includes(titleKey(long));
     const proper = isProperPhrase(long);
-    const score = evidence + (proper || longInTitle ? 1 : 0);
-    drafts.add(short, score, start);
-    if (longInTitle) drafts.add(printedIn(text.title, long) ?? long, ofTitle ? CERTAIN : score, start, { longForm: true });
-    else if (proper) drafts.add(long, ofTitle ? CERTAIN : score, start, { longForm: true });
+    if (!accepted) {
+      if (isDescriptive(short) || (isKnown(short) && !inTitle)) continue;
+      if (isKnownMeaning(long) && !(title.startsWith(titleKey(long)) && evidence >= COMMON_MEANING_EVIDENCE)) continue;
+      if (evidence < (proper ? 2 : LOWER_CASE_EVIDENCE)) continue;
+    }
+    const score = Math.max(evidence, 0) + (proper || inTitle ? 1 : 0);
+    drafts.add(short, score, start, { meaning: long });
+    if (/[,;]/.test(long)) continue;
+    if (inTitle) drafts.add(printedIn(text.title, long) ?? long, accepted ? CERTAIN : score, start, { longForm: true });
+    else if (proper) drafts.add(long, accepted ? CERTAIN : score, start, { longForm: true });
   }
 }
 
@@ -98,25 +95,32 @@ function printedIn(text: string, phrase: string): string | undefined {
 
 function addIntroduced(text: PaperText, sentences: readonly OwnedSentence[], drafts: Drafts): void {
   for (const { name, how, at } of findIntroduced(text.abstract)) {
-    const sentence = sentences.findLast((candidate) => candidate.start <= at);
+    const sentence = sentenceAt(sentences, at);
     if (sentence?.own !== true) continue;
-    for (const part of splitPhrase(name)) {
+    for (const part of splitPhrase(name, text.abstract.charAt(at + name.length + 1) === "(")) {
       if (isKnown(part) || isDescriptive(part)) continue;
-      const end = at + Math.max(0, name.indexOf(part)) + part.length;
-      const follows = text.abstract.slice(end, end + 60);
-      if (!part.includes(" ") && looksCoined(part)) drafts.add(part, OWN_WEIGHTS[how] + (/^,/.test(follows) && how === "after" ? 1 : 0), at);
-      else if (isSetOff(part, how, follows)) drafts.add(part, OWN_WEIGHTS[how] + (/^,/.test(follows) ? 1 : 0), at);
+      const start = at + Math.max(0, name.indexOf(part));
+      const follows = text.abstract.slice(start + part.length, start + part.length + 60);
+      if ((how === "after" || how === "before") && ofOthers(text.abstract.slice(sentence.start, start))) continue;
+      if (!part.includes(" ") && looksCoined(part)) drafts.add(part, WEIGHTS[how] + (/^,/.test(follows) && how === "after" ? 1 : 0), at);
+      else if (start > sentence.start && isSetOff(part, how, follows)) drafts.add(part, WEIGHTS[how] + (/^,/.test(follows) ? 1 : 0), at);
     }
   }
 }
 
+/** What a comparison or an enumeration of known work leads up to is not the paper's own. */
+function ofOthers(before: string): boolean {
+  return /\b(?:existing|state-of-the-art|previous|prior|SOTA|SoTA|over|than|compared|surpass\w*|outperform\w*|baselines?|such as|including|like|popular|standard|on|using)\b[^.]{0,50}$/.test(before);
+}
+
+const HARDWARE = /\b(?:FPGAs?|GPUs?|CPUs?|NPUs?|boards?|microcontrollers?)$/;
 const SENTENCE_WORDS = /^(?:We|Our|The|This|These|It|In|To|For|However|Moreover|Furthermore|Specifically|Additionally|Here|Extensive|Experiments?|Based|Compared|While|By|First|Second|Finally|Unlike|As|A|An|On|With|At|From|Since|Despite|Given|Although|When|If|Each|Such|Both|They|That|Also|Notably|Overall|Then|Thus|Code|Results|Evaluations?|Experimental|Firstly|Secondly)$/;
 
 /** Ordinary capitalised words are names when they are set off: "we present Zenesis, a …", "named Temporal Gaussian Hierarchy, to". */
 function isSetOff(name: string, how: Introduction, follows: string): boolean {
   const words = name.split(" ");
   const first = words[0] ?? "";
-  if (SENTENCE_WORDS.test(first) || !/\p{L}{2}/u.test(name)) return false;
+  if (HARDWARE.test(name) || SENTENCE_WORDS.test(first) || !/\p{L}{2}/u.test(name)) return false;
   if (words.every((word) => isKnown(word) || /^\d/.test(word))) return false;
   if (how === "result" || how === "own") return false;
   if (/^(?:framework|method|algorithm)$/.test(name)) return false;
@@ -151,7 +155,7 @@ function addInitials(text: PaperText, drafts: Drafts): void {
 
 /** "MiniCPM-DPO", "dKV-Cache-Greedy": versions of a name of the title. */
 function addVariants(text: PaperText, drafts: Drafts): void {
-  for (const draft of drafts.all().filter((candidate) => candidate.certain && looksCoined(candidate.text))) {
+  for (const draft of drafts.all().filter((candidate) => (candidate.certain || candidate.score > 2 * ENOUGH) && !candidate.text.includes(" "))) {
     const variant = new RegExp(String.raw`(?<![\p{L}\p{N}-])${escape(draft.text)}-[\p{L}\p{N}]{2,}(?:-[\p{L}\p{N}]+)*`, "gu");
     for (const match of text.abstract.matchAll(variant)) {
       const name = match[0];

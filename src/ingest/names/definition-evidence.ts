@@ -1,5 +1,6 @@
 import type { Definition } from "./acronyms";
 import type { OwnedSentence } from "./sentence-roles";
+import { sentenceAt } from "./sentence-roles";
 
 const TRIGGER = /\b(?:introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|propos(?:e|es|ed|ing)|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|describ(?:e|es|ing)|creat(?:e|es|ed|ing)|build(?:s|ing)?|construct(?:s|ed|ing)?|devis(?:e|es|ed|ing)|establish(?:es)?|suggest(?:s)?|novel|new|our|called|named|dubbed|termed|namely|includ(?:e|es|ing))\b/gi;
 const BREAKS = /\b(?:of|in|on|to|using|such as|like|based on|existing|including|between|from|for|by|that|which)\b/gi;
@@ -10,7 +11,7 @@ const OTHERS = /\b(?:such as|like|e\.g\.,?|existing|popular|traditional|widely u
 
 /** How strongly the text says that what it abbreviates here is its own: below 2 it does not. */
 export function definitionEvidence(abstract: string, definition: Definition, sentences: readonly OwnedSentence[]): number {
-  const sentence = sentences.findLast((candidate) => candidate.start <= definition.start);
+  const sentence = sentenceAt(sentences, definition.start);
   if (sentence === undefined || !sentence.own) return 0;
   const before = abstract.slice(sentence.start, definition.start);
   const trigger = [...before.matchAll(TRIGGER)].at(-1);

@@ -6,10 +6,10 @@ const CONNECTOR = /\s(?:for|of|with|to|in|on|via|based on|processing)\s/;
 /**
  * The names in a matched phrase: "FID and MKL" are two, "NanoFlow on NVIDIA GPUs" is one with
  * what follows it, "Temporal Gaussian Hierarchy" is one.
+ * @param whole the text gives an abbreviation for the phrase, so it is one name
  */
-export function splitPhrase(phrase: string): string[] {
-  return phrase
-    .split(/\s(?:and|or)\s(?:the\s)?/)
+export function splitPhrase(phrase: string, whole: boolean): string[] {
+  return (whole ? [phrase] : phrase.split(/\s(?:and|or)\s(?:the\s)?/))
     .map((part) => cut(part.replace(/['’]s$/, "").replace(/[.&/-]+$/, "").trim()))
     .filter((part) => part.length >= 2 && !/^[\d.]+$/.test(part));
 }

@@ -34,8 +34,7 @@ export function plainName(name: string): string {
 export function isDescriptive(token: string): boolean {
   return (
     /-(?:based|friendly|driven|free|efficient|accelerated|aware|like|style|level|specific|enabled|oriented|powered|assisted|bound|centric|only|guided|optimized|compatible|native|wise|enhanced|inspired|of-the-art|informed|independent|agnostic|trained|scale|generated|bit|to-\w+)s?$/i.test(token) ||
-    /^(?:multi|non|pre|post|sub|co|inter|intra|cross|single|dual|low|high|full|semi|anti|re)-\p{Lu}+$/iu.test(token) ||
-    /^\p{Lu}+[-/]\p{Lu}+s?$/u.test(token) && token.split(/[-/]/).every((part) => part.length <= 3)
+    /^(?:multi|non|pre|post|sub|co|inter|intra|cross|single|dual|low|high|full|semi|anti|re)-\p{Lu}+$/iu.test(token)
   );
 }
 

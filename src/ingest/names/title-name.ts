@@ -1,6 +1,7 @@
 import { titleKey } from "../../papers/identity";
 import type { PaperText } from "../paper-text";
-import { findDefinitions } from "./acronyms";
+import { spellsOut } from "./acronyms";
+import { isKnown } from "./known";
 import { isCapitalised, isProperPhrase, looksCoined } from "./shape";
 
 const SURVEY = /^(?:an?\s+)?(?:\w+\s)?(?:survey|review|study|overview|whitepaper|perspective|tutorial|data)\b|^an?\s+(?:\w+\s)?perspective/i;
@@ -13,12 +14,14 @@ const NOT_A_NAME = /^(?:towards?|on|how|what|when|why|is|are|insights?|revisitin
 /** What stands before the colon of a title, when it can be a name; without article and "Technical Report". */
 export function titlePrefix(title: string): string | undefined {
   const report = /^(.{2,40}?) Technical Report(?::|$)/i.exec(title)?.[1];
-  const colon = /^(.{1,80}?)\s?:(?=\s|\p{Lu})/u.exec(title);
+  const colon = /^(.{1,80}?)\s?:(?=\s|\p{Lu}\p{Ll})/u.exec(title);
   const prefix = report ?? colon?.[1]?.replace(/^The\s+/, "");
   if (prefix === undefined || prefix.length > LONGEST || /[,;?!%]/.test(prefix)) return undefined;
   const words = prefix.split(/\s+/);
   if (words.length > MOST_WORDS || NOT_A_NAME.test(words[0] ?? "")) return undefined;
-  return words.length === 1 || words.every(isNameWord) ? prefix : undefined;
+  if (words.length > 1 && !words.every(isNameWord)) return undefined;
+  // The maker before the name of the thing: "SambaNova SN40L".
+  return words.length === 2 && isKnown(words[0] ?? "") && looksCoined(words[1] ?? "") && /\d/.test(words[1] ?? "") ? words[1] : prefix;
 }
 
 function isNameWord(word: string): boolean {
@@ -67,15 +70,32 @@ export function titleSpelling(title: string, name: string): string | undefined {
   const rest = title.slice(title.indexOf(":") + 1).replace(/^\s*(?:an?\s|the\s)?/i, "");
   if (rest.length === title.length || name.includes(" ")) return undefined;
   const words = rest.split(/\s+/);
-  for (let start = 0; start <= Math.min(3, words.length - 2); start++) {
-    for (let end = words.length; end >= start + 2; end--) {
-      const phrase = words.slice(start, end).join(" ");
-      if (phrase.length > 90 || SMALL.test(words[end - 1] ?? "")) continue;
-      const definition = findDefinitions(`${phrase} (${name})`)[0];
-      if (definition?.start === 0 && isProperPhrase(phrase) && titleKey(phrase) !== titleKey(name)) return phrase;
-    }
+  for (let end = 2; end <= words.length; end++) {
+    const phrase = words.slice(0, end).join(" ");
+    const next = words[end];
+    if (next !== undefined && !/^\p{Ll}+$/u.test(next)) continue;
+    if (isProperPhrase(phrase) && spellsOut(phrase, name) && titleKey(phrase) !== titleKey(name)) return phrase;
   }
   return undefined;
+}
+
+/** Words of the title that the abstract calls by their initials: "Parallel Prompt Decoding" and "PPD". */
+export function titleInitials({ title, abstract }: PaperText): { short: string; long: string }[] {
+  const words = title.split(/\s+/);
+  const found: { short: string; long: string }[] = [];
+  for (let start = 0; start < words.length - 2; start++) {
+    for (let end = start + 3; end <= Math.min(words.length, start + 5); end++) {
+      const phrase = words.slice(start, end);
+      if (!phrase.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))) break;
+      const short = phrase.map((word) => word.charAt(0)).join("");
+      if (!isKnown(short) && countWord(abstract, short) >= 1 && !new RegExp(`\\(${short}s?\\)`).test(abstract)) found.push({ short, long: phrase.join(" ") });
+    }
+  }
+  return found;
+}
+
+function countWord(text: string, word: string): number {
+  return text.split(/[^\p{L}\p{N}-]+/u).filter((token) => token === word).length;
 }
 
 function containsWord(text: string, phrase: string): boolean {
