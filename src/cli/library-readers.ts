@@ -1,3 +1,4 @@
+import { buildIndex } from "../ingest/build-index";
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
 import { IndexError, readPaperIndex } from "../papers/paper-index";
@@ -17,7 +18,7 @@ export interface LibraryContent {
 }
 
 /** One format in which papers may come. A new format is one more entry of READERS. */
-export interface LibraryReader {
+interface LibraryReader {
   /** What people call the format. */
   readonly format: string;
   /** File endings with the dot, in lower case. */
@@ -42,13 +43,28 @@ const paperIndexReader: LibraryReader = {
   },
 };
 
-const READERS: readonly LibraryReader[] = [paperIndexReader];
+/** What else an index is built from; a listing of the user's own comes alone. */
+const NOTHING = { name: "", text: "[]" };
+
+const listingReader: LibraryReader = {
+  format: "listing",
+  endings: [".txt"],
+  accepts: () => true,
+  read: (file, text) => {
+    const { index, problems } = buildIndex({ listings: [{ name: file, text }], bibliography: NOTHING, corrections: NOTHING });
+    return { papers: index.papers, concepts: [], problems };
+  },
+};
+
+const READERS: readonly LibraryReader[] = [listingReader, paperIndexReader];
+
+/** The formats and their endings, for people: "listing (.txt)". */
+export const LIBRARY_FORMATS: readonly string[] = READERS.map(({ format, endings }) => `${format} (${endings.join(", ")})`);
 
 /** @throws {CliError} when no reader knows the format. */
 export function readerFor(file: string, text: string): LibraryReader {
   const name = file.toLowerCase();
   const reader = READERS.find((candidate) => candidate.endings.some((ending) => name.endsWith(ending)) && candidate.accepts(text));
   if (reader !== undefined) return reader;
-  const known = READERS.map(({ format, endings }) => `${format} (${endings.join(", ")})`).join(", ");
-  throw new CliError(`${file}: the format of this library is not known. Known formats: ${known}.`);
+  throw new CliError(`${file}: the format of this library is not known. Known formats: ${LIBRARY_FORMATS.join(", ")}.`);
 }
