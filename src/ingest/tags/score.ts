@@ -53,14 +53,14 @@ interface Compiled {
   readonly rule: Rule;
 }
 
-const CONTEXT_LENGTH = 70;
+const CONTEXT_LENGTH = 110;
 
 /** Compiles the rules of a group of tags once. */
 export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: Scale): Scorer<Id> {
   const compiled = tags.map((tag) => ({
     id: tag.id,
     needs: tag.needs === undefined ? undefined : wholeWords(tag.needs, "iu"),
-    yieldsTo: entriesOf(tag.yieldsTo),
+    yieldsTo: Object.entries(tag.yieldsTo ?? {}) as [Id, number][],
     rules: tag.rules.map((rule): Compiled => ({ rule, pattern: wholeWords(rule.match, rule.exact ? "gu" : "giu") })),
   }));
   return (passages) => {
@@ -79,10 +79,6 @@ export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: 
     });
     return found.sort((a, b) => b.score - a.score);
   };
-}
-
-function entriesOf<Id extends string>(shares: Readonly<Partial<Record<Id, number>>> = {}): [Id, number][] {
-  return Object.entries(shares) as [Id, number][];
 }
 
 function wholeWords(source: string, flags: string): RegExp {
