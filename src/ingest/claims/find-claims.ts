@@ -2,17 +2,12 @@ import type { Claim } from "../../papers/paper";
 import type { PaperText } from "../paper-text";
 import { baselineOf } from "./baseline";
 import { combineAtoms, type Quantity } from "./combine";
-import { measureOf } from "./measure";
+import { measureOf, type Measure } from "./measure";
+import type { Measured } from "./measured";
 import { isClaim } from "./relevance";
 import { roledSentences, type RoledSentence } from "./roles";
 import { scanAtoms } from "./scan-atoms";
 import { scoreOf } from "./scores";
-import type { Unit } from "./units";
-
-/** A figure together with the unit found for it. */
-export interface Measured extends Quantity {
-  readonly unit: Unit;
-}
 
 /** The quantified results an abstract claims for its own work, in the order of the text. */
 export function findClaims(text: PaperText): Claim[] {
@@ -32,13 +27,16 @@ function figureOf({ low, high, unit }: Claim): string {
 function claimsOf(sentence: RoledSentence): Claim[] {
   const { text } = sentence;
   const quantities = withUnits(text, combineAtoms(text, scanAtoms(text)));
-  return quantities
-    .filter((quantity) => isClaim(text, quantity, quantity.unit, sentence))
-    .map((quantity) => claimOf(text, quantity, quantities));
+  const measures: Measure[] = [];
+  for (const quantity of quantities) measures.push(measureOf(text, quantity, quantities, measures.at(-1)));
+  return quantities.flatMap((quantity, index) => {
+    const measure = measures[index];
+    const isOwn = measure !== undefined && isClaim(text, quantity, quantity.unit, sentence);
+    return isOwn ? [claimOf(text, quantity, quantities, measure)] : [];
+  });
 }
 
-function claimOf(text: string, quantity: Measured, all: readonly Measured[]): Claim {
-  const { metric, start, end } = measureOf(text, quantity, all);
+function claimOf(text: string, quantity: Measured, all: readonly Measured[], { metric, start, end }: Measure): Claim {
   return {
     metric,
     low: quantity.bound === "at-most" ? null : quantity.low,

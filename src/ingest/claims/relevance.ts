@@ -27,7 +27,11 @@ const QUANTIZED_TO = /\b(?:to|into|as low as|down to|achiev\w+|below|under|lossl
 
 type Judge = (text: string, quantity: Quantity, sentence: RoledSentence) => boolean;
 
+/** "generates images in 4 steps" */
+const GENERATES_IN = /\b(?:generat|synthesi|sampl|produc|images?|videos?)\w*\b[^.;,]{0,40}\b(?:in|within)\s$/i;
+
 const isSmallCount: Judge = (text, quantity) =>
+  GENERATES_IN.test(before(text, quantity.figure, 80)) ||
   quantity.from !== undefined ||
   quantity.bound === "at-most" ||
   SMALL_BEFORE.test(before(text, quantity.figure, 40));

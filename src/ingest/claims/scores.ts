@@ -8,7 +8,7 @@ const SCORES: readonly (readonly [pattern: string, unit: string, metric: Metric]
   [String.raw`FVD`, "FVD", "quality"],
   [String.raw`LPIPS`, "LPIPS", "quality"],
   [String.raw`SSIM`, "SSIM", "quality"],
-  [String.raw`PSNR`, "dB", "quality"],
+  [String.raw`PSNR`, "dB", "accuracy"],
   [String.raw`Inception Score|IS`, "IS", "quality"],
   [String.raw`CLIP[- ][Ss]cores?`, "CLIP score", "quality"],
   [String.raw`MSE`, "MSE", "quality"],
@@ -44,11 +44,16 @@ const AFTER = SCORES.filter(([, name]) => name !== "").map(([pattern, name, metr
   unit: { name, metric } satisfies Unit,
 }));
 
+/** "improves the average by 4.2 on MMLU": a bare difference is one of points. */
+const DIFFERENCE = /\b(?:outperform|improv|surpass|exceed|increas|boost|gain)\w*\b[^.;]{0,70}\bby (?:an average of |up to |about |around |~|\+)?$/i;
+const POINTS: Unit = { name: "points", metric: "accuracy" };
+
 /** The named score a bare figure belongs to, by the words right before or right behind it. */
 export function scoreOf(text: string, start: number, end: number): Unit | undefined {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 50);
   const behind = AFTER.find(({ pattern }) => pattern.test(after));
   if (behind) return behind.unit;
-  return BEFORE.find(({ pattern }) => pattern.test(before))?.unit;
+  const named = BEFORE.find(({ pattern }) => pattern.test(before))?.unit;
+  return named ?? (DIFFERENCE.test(before) && /^(?:\s(?:on|in|and|for|over|points)\b|[,.]?$|[,.]\s)/.test(after) ? POINTS : undefined);
 }

@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
   [String.raw`Mi?B`, "MB", "memory"],
   [String.raw`Gi?B`, "GB", "memory"],
   [String.raw`Ti?B`, "TB", "memory"],
-  [String.raw`dB`, "dB", "quality"],
+  [String.raw`dB`, "dB", "accuracy"],
   [String.raw`eV`, "eV", "other"],
   [String.raw`meV(?:\/\w+)?`, "meV", "accuracy"],
   [String.raw`kcal\/mol`, "kcal/mol", "accuracy"],
