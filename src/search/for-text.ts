@@ -2,8 +2,6 @@ import type { Paper } from "../papers/paper";
 import { papersWithTerms, tellingTerms } from "./engine/similar";
 import type { Searcher } from "./searcher";
 import { STOP_WORDS } from "./text/stop-words";
-import { termsOf } from "./text/terms";
-import { wordsOf } from "./text/words";
 
 /** A term found in the text, with the ids of its papers, best first. */
 export interface MentionedPapers {
@@ -60,7 +58,7 @@ export function papersForText(text: string, mentions: readonly MentionedPapers[]
   }
 
   const counts = new Map<number, number>();
-  for (const { term, word } of termsOf(wordsOf(text.slice(0, LONGEST_TEXT)), index.settings.stemming, index.settings.compounds)) {
+  for (const { term, word } of index.analyzer.terms(text.slice(0, LONGEST_TEXT))) {
     const id = index.vocabulary.id(term);
     if (id !== undefined && word.length > 2 && !STOP_WORDS.has(word) && !CODE_WORDS.has(word)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }

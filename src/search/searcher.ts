@@ -99,7 +99,7 @@ class IndexSearcher implements Searcher {
     const results = ranked.slice(0, limit).flatMap(({ number, score }): SearchResult[] => {
       const paper = this.index.papers[number];
       if (paper === undefined) return [];
-      const line = highlighter.line(paper);
+      const line = highlighter.line(number);
       return [{ paper, score, line, matches: highlighter.matches(line), titleMatches: highlighter.matches(paper.title) }];
     });
     return { results, problems };

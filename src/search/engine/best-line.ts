@@ -1,6 +1,4 @@
-import type { Paper } from "../../papers/paper";
 import { linesOf } from "../text/lines";
-import { termsOf } from "../text/terms";
 import { wordsOf } from "../text/words";
 import type { QueryWord } from "./query-terms";
 import type { TextIndex } from "./text-index";
@@ -36,44 +34,36 @@ export class Highlighter {
 
   /** The words of a text that the query asked for. */
   matches(text: string): MatchRange[] {
-    return this.#read(text).ranges;
+    const words = wordsOf(text);
+    const marked = new Set<number>();
+    for (const { term, from, to } of this.index.analyzer.placedTerms(words)) {
+      const id = this.index.vocabulary.id(term.term);
+      if (id === undefined || !this.#weights.has(id)) continue;
+      for (let position = from; position < to; position += 1) marked.add(position);
+    }
+    return words.filter((_, position) => marked.has(position)).map(({ start, end }): MatchRange => ({ start, end }));
   }
 
   /** The line of the abstract that holds most of the query, or the key sentence when none holds any. */
-  line(paper: Paper): string {
-    let best = "";
+  line(number: number): string {
+    const paper = this.index.papers[number];
+    if (paper === undefined) return "";
+    let best = -1;
     let most = 0;
-    for (const { start, end } of linesOf(paper.abstract)) {
-      const line = paper.abstract.slice(start, end);
-      const { weight } = this.#read(line);
-      if (weight > most) [best, most] = [line, weight];
-    }
-    return best || paper.keySentence || paper.abstract.slice(0, 200);
+    this.index.ids(number).lines.forEach((ids, position) => {
+      const weight = this.#weigh(ids);
+      if (weight > most) [best, most] = [position, weight];
+    });
+    const line = best < 0 ? undefined : linesOf(paper.abstract)[best];
+    return line === undefined ? paper.keySentence || paper.abstract.slice(0, 200) : paper.abstract.slice(line.start, line.end);
   }
 
-  #read(text: string): { ranges: MatchRange[]; weight: number } {
-    const { settings, vocabulary, concepts } = this.index;
-    const words = wordsOf(text);
+  #weigh(ids: Int32Array): number {
     const found = new Map<number, number>();
-    const marked = new Set<number>();
-    const note = (term: string, from: number, to: number) => {
-      const id = vocabulary.id(term);
-      const hit = id === undefined ? undefined : this.#weights.get(id);
-      if (hit === undefined) return;
-      found.set(hit.word, Math.max(found.get(hit.word) ?? 0, hit.weight));
-      for (let position = from; position < to; position += 1) marked.add(position);
-    };
-    words.forEach((word, position) => {
-      for (const { term } of termsOf([{ ...word, joined: false }], settings.stemming, settings.compounds)) note(term, position, position + 1);
-      const before = words[position - 1];
-      if (!word.joined || before === undefined) return;
-      const joined = termsOf([before, word], settings.stemming, settings.compounds).at(-1);
-      if (joined !== undefined) note(joined.term, position - 1, position + 1);
-    });
-    for (const span of concepts.in(words)) note(span.term, span.from, span.to);
-    const ranges = words
-      .filter((_, position) => marked.has(position))
-      .map(({ start, end }): MatchRange => ({ start, end }));
-    return { ranges, weight: [...found.values()].reduce((sum, weight) => sum + weight, 0) };
+    for (const id of ids) {
+      const hit = this.#weights.get(id);
+      if (hit !== undefined && hit.weight > (found.get(hit.word) ?? 0)) found.set(hit.word, hit.weight);
+    }
+    return [...found.values()].reduce((sum, weight) => sum + weight, 0);
   }
 }

@@ -1,6 +1,6 @@
 import type { Concept } from "../../papers/concept";
 import { stem, type Stemming } from "../text/stem";
-import { foldWord, wordsOf, type Word } from "../text/words";
+import { foldWord, wordsOf } from "../text/words";
 
 interface Form {
   readonly terms: readonly string[];
@@ -44,26 +44,24 @@ export class ConceptForms {
     return this.#byPaper.get(id) ?? [];
   }
 
-  in(words: readonly Word[]): ConceptSpan[] {
-    if (this.#byFirstTerm.size === 0) return [];
-    const terms = words.map((word) => this.#term(word));
-    return terms.flatMap((first, from) =>
-      (this.#byFirstTerm.get(first) ?? [])
-        .filter((form) => form.terms.every((term, index) => terms[from + index] === term))
-        .map(({ term, terms: { length } }) => ({ term, from, to: from + length })),
-    );
+  /** The concepts named by a text, given the stem of each of its words. */
+  in(stems: readonly string[]): ConceptSpan[] {
+    const spans: ConceptSpan[] = [];
+    if (this.#byFirstTerm.size === 0) return spans;
+    stems.forEach((first, from) => {
+      for (const { terms, term } of this.#byFirstTerm.get(first) ?? []) {
+        if (terms.every((each, index) => stems[from + index] === each)) spans.push({ term, from, to: from + terms.length });
+      }
+    });
+    return spans;
   }
 
   #addForm(term: string, form: string): void {
-    const terms = wordsOf(form).map((word) => this.#term(word));
+    const terms = wordsOf(form).map((word) => stem(foldWord(word.text), this.#stemming));
     const [first] = terms;
     if (first === undefined) return;
     const forms = this.#byFirstTerm.get(first);
     if (forms === undefined) this.#byFirstTerm.set(first, [{ terms, term }]);
     else forms.push({ terms, term });
-  }
-
-  #term(word: Word): string {
-    return stem(foldWord(word.text), this.#stemming);
   }
 }

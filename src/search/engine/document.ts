@@ -1,10 +1,9 @@
 import type { Paper } from "../../papers/paper";
 import { TARGET_LABELS, TOPIC_LABELS } from "../../papers/taxonomy";
 import { linesOf } from "../text/lines";
-import { termsOf, type Term } from "../text/terms";
-import { wordsOf } from "../text/words";
-import type { ConceptForms } from "./concept-forms";
-import type { Field, RankingSettings } from "./settings";
+import type { Term } from "../text/terms";
+import type { Analyzer } from "./analyzer";
+import type { Field } from "./settings";
 
 /** A paper as terms; the abstract line by line, so that nearness can be judged. */
 export interface PaperTerms {
@@ -21,15 +20,10 @@ function tagText(paper: Paper): string {
 }
 
 /** Takes a paper apart into the terms of each field. */
-export function termsOfPaper(paper: Paper, concepts: ConceptForms, settings: RankingSettings): PaperTerms {
-  const terms = (text: string): Term[] => {
-    const words = wordsOf(text);
-    const found = termsOf(words, settings.stemming, settings.compounds);
-    if (settings.concepts) for (const { term } of concepts.in(words)) found.push({ term, word: "" });
-    return found;
-  };
+export function termsOfPaper(paper: Paper, analyzer: Analyzer): PaperTerms {
+  const terms = (text: string) => analyzer.terms(text);
   const tags = terms(tagText(paper));
-  if (settings.concepts) for (const term of concepts.ofPaper(paper.id)) tags.push({ term, word: "" });
+  if (analyzer.settings.concepts) for (const term of analyzer.concepts.ofPaper(paper.id)) tags.push({ term, word: "" });
   return {
     fields: {
       names: terms(paper.names.map((name) => name.text).join(" ; ")),

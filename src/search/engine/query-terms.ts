@@ -111,7 +111,8 @@ export function queryWords(text: string, index: TextIndex, typing: boolean): Que
     }
   }
   if (settings.concepts) {
-    for (const { term, from, to } of index.concepts.in(words)) {
+    const stems = folded.map((word) => stem(word, settings.stemming));
+    for (const { term, from, to } of index.analyzer.concepts.in(stems)) {
       for (const terms of found.slice(from, to)) terms.add(vocabulary.id(term), WEIGHTS.concept);
     }
   }

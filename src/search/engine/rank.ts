@@ -41,7 +41,9 @@ interface Hit {
 
 /** Scores one paper after another against the same words. */
 class SecondRanking {
-  readonly #hits = new Map<number, Hit[]>();
+  /** By term id, the position in `#hits` plus one. */
+  readonly #slots: Int32Array;
+  readonly #hits: Hit[][] = [];
   readonly #counts: Float64Array;
   readonly #inLine: Float64Array;
   readonly #position: Int32Array;
@@ -52,11 +54,12 @@ class SecondRanking {
     private readonly words: readonly QueryWord[],
     private readonly index: TextIndex,
   ) {
+    this.#slots = new Int32Array(index.vocabulary.size);
     words.forEach(({ terms }, word) => {
       for (const [id, weight] of terms) {
-        const hits = this.#hits.get(id);
-        if (hits === undefined) this.#hits.set(id, [{ word, weight }]);
-        else hits.push({ word, weight });
+        const slot = this.#slots[id] ?? 0;
+        if (slot > 0) this.#hits[slot - 1]?.push({ word, weight });
+        else this.#slots[id] = this.#hits.push([{ word, weight }]);
       }
     });
     this.#counts = new Float64Array(words.length);
@@ -89,9 +92,9 @@ class SecondRanking {
     this.#inLine.fill(0);
     this.#position.fill(-100);
     for (let at = 0; at < line.length; at += 1) {
-      const hits = this.#hits.get(line[at] ?? -1);
-      if (hits === undefined) continue;
-      for (const hit of hits) {
+      const slot = this.#slots[line[at] ?? -1] ?? 0;
+      if (slot === 0) continue;
+      for (const hit of this.#hits[slot - 1] ?? []) {
         this.#counts[hit.word] = (this.#counts[hit.word] ?? 0) + weight * hit.weight;
         if (hit.weight > (this.#inLine[hit.word] ?? 0)) this.#inLine[hit.word] = hit.weight;
         if (together) this.#noteNeighbours(hit.word, at);

@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { Concept } from "../../papers/concept";
 import type { Paper } from "../../papers/paper";
 import { squash } from "../text/words";
+import { Analyzer } from "./analyzer";
 import { ConceptForms } from "./concept-forms";
 import { termsOfPaper } from "./document";
 import { FIELDS, type Field, type RankingSettings } from "./settings";
@@ -24,7 +25,7 @@ const KEPT_PAPERS = 4_000;
 export class TextIndex {
   readonly papers: Paper[] = [];
   readonly vocabulary = new Vocabulary();
-  readonly concepts: ConceptForms;
+  readonly analyzer: Analyzer;
   readonly engine: MiniSearch<IndexedFields>;
   /** Papers by the squashed spelling of a name. */
   readonly byName = new Map<string, Set<number>>();
@@ -36,7 +37,7 @@ export class TextIndex {
     concepts: readonly Concept[],
     readonly settings: RankingSettings,
   ) {
-    this.concepts = new ConceptForms(concepts, settings.stemming);
+    this.analyzer = new Analyzer(new ConceptForms(concepts, settings.stemming), settings);
     const splitTerms = (text: string) => (text === "" ? [] : text.split(" "));
     this.engine = new MiniSearch<IndexedFields>({
       fields: [...FIELDS],
@@ -50,7 +51,7 @@ export class TextIndex {
     const number = this.papers.length;
     this.papers.push(paper);
     if (!this.#numbers.has(paper.id)) this.#numbers.set(paper.id, number);
-    const terms = termsOfPaper(paper, this.concepts, this.settings);
+    const terms = termsOfPaper(paper, this.analyzer);
     const text = (field: readonly { term: string }[]) => field.map(({ term }) => term).join(" ");
     const { names, title, keySentence, tags, authors } = terms.fields;
     this.engine.add({
@@ -97,7 +98,7 @@ export class TextIndex {
     if (kept !== undefined) return kept;
     const paper = this.papers[number];
     if (paper === undefined) throw new RangeError(`No paper has the number ${number}.`);
-    const terms = termsOfPaper(paper, this.concepts, this.settings);
+    const terms = termsOfPaper(paper, this.analyzer);
     const look = (field: readonly { term: string }[]) => Int32Array.from(field, ({ term }) => this.vocabulary.id(term) ?? -1);
     const { names, title, keySentence, tags, authors } = terms.fields;
     const ids: PaperIds = {

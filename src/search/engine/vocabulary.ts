@@ -42,6 +42,11 @@ export class Vocabulary {
     return this.#terms[id] ?? "";
   }
 
+  /** Number of terms; ids are smaller. */
+  get size(): number {
+    return this.#terms.length;
+  }
+
   /** How many papers hold the term. */
   papersWith(id: number): number {
     return this.#papers[id] ?? 0;

@@ -1,5 +1,4 @@
-import { stem, type Stemming } from "./stem";
-import { foldWord, type Word } from "./words";
+import { foldWord } from "./words";
 
 /** A term of the index with the folded word it comes from, which prefixes and typing errors are compared with. */
 export interface Term {
@@ -13,32 +12,10 @@ const CODES = /^(?:[a-z]{1,2}\d+){2,}$/;
 const NAME_WITH_NUMBER = /^([a-z]{3,})\d+$/;
 
 /** The parts by which a written word can also be remembered: FlashAttention, W4A8KV4, llama2. */
-function partsOf(word: string, folded: string): string[] {
+export function partsOf(word: string, folded: string): string[] {
   const camel = word.split(CASE_CHANGE);
   if (camel.length > 1) return camel.map(foldWord).filter((part) => part.length > 1);
   if (CODES.test(folded)) return folded.match(/[a-z]+\d+/g) ?? [];
   const name = NAME_WITH_NUMBER.exec(folded)?.[1];
   return name === undefined ? [] : [name];
-}
-
-/**
- * The terms of a text: each word, the parts of a compound name, and words joined by a
- * hyphen as one word too, so that "low-rank" is found by "low rank" and by "lowrank".
- */
-export function termsOf(words: readonly Word[], stemming: Stemming, compounds = true): Term[] {
-  const terms: Term[] = [];
-  const add = (word: string) => {
-    if (word !== "") terms.push({ term: stem(word, stemming), word });
-  };
-  let previous = "";
-  for (const word of words) {
-    const folded = foldWord(word.text);
-    add(folded);
-    if (compounds) {
-      partsOf(word.text, folded).forEach(add);
-      if (word.joined) add(previous + folded);
-    }
-    previous = folded;
-  }
-  return terms;
 }
