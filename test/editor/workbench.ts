@@ -44,7 +44,7 @@ export class Workbench {
     const server = await startServer({
       folder: sampleWorkspace,
       port: 0,
-      settings: { ...QUIET_SETTINGS, "workbench.colorTheme": THEMES[theme], "window.autoDetectColorScheme": false, ...settings },
+      settings: { ...QUIET_SETTINGS, "window.commandCenter": false, "workbench.colorTheme": THEMES[theme], "window.autoDetectColorScheme": false, ...settings },
     });
     try {
       const browser = await openBrowser({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
