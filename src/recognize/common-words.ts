@@ -1,7 +1,7 @@
 import text from "../corpus/common-words.txt";
 
 /** How a spelling is used outside of papers. */
-export type CommonUse = "word" | "acronym";
+export type CommonUse = "word" | "acronym" | "field";
 
 function parse(source: string): Map<string, CommonUse> {
   const uses = new Map<string, CommonUse>();
@@ -10,6 +10,7 @@ function parse(source: string): Map<string, CommonUse> {
     if (line.startsWith("#")) continue;
     if (line === "[acronyms]") use = "acronym";
     else if (line === "[words]") use = "word";
+    else if (line === "[field]") use = "field";
     else for (const word of line.split(" ")) if (word !== "" && !uses.has(word)) uses.set(word, use);
   }
   return uses;
@@ -30,7 +31,7 @@ function* stems(word: string): Generator<string> {
   if (word.endsWith("s")) yield word.slice(0, -1);
   if (word.endsWith("es")) yield word.slice(0, -2);
   if (word.endsWith("ies")) yield `${word.slice(0, -3)}y`;
-  for (const ending of ["ed", "ing", "er", "ers", "ly"]) {
+  for (const ending of ["ed", "ing", "er", "ers", "ly", "ion", "ions"]) {
     if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
     const stem = word.slice(0, -ending.length);
     yield stem;
@@ -39,7 +40,10 @@ function* stems(word: string): Generator<string> {
   }
 }
 
-/** How a lower-case word is commonly used, or undefined when it is not common. */
+/**
+ * How a lower-case word is commonly used, or undefined when it is not common.
+ * "field" words are common in machine-learning and hardware code only.
+ */
 export function commonUse(word: string): CommonUse | undefined {
   const known = commonUses();
   for (const stem of stems(word)) {
@@ -47,4 +51,10 @@ export function commonUse(word: string): CommonUse | undefined {
     if (use !== undefined) return use;
   }
   return undefined;
+}
+
+/** Whether code and prose of any field use the word. */
+export function isCommonElsewhere(word: string): boolean {
+  const use = commonUse(word);
+  return use === "word" || use === "acronym";
 }

@@ -19,6 +19,8 @@ export function derivedForms(print: string): string[] {
   const bases = [print];
   if (/\p{Script=Greek}/u.test(print)) bases.push(spellGreek(print));
   for (const [long, short] of ABBREVIATIONS) if (long.test(print)) bases.push(print.replace(long, short));
+  // "PNDMs" is one PNDM after another.
+  if (/\p{Lu}s$/u.test(print)) bases.push(print.slice(0, -1));
   for (const base of bases) {
     found.add(base);
     if (base.includes("++")) {

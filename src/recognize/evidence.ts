@@ -9,7 +9,7 @@ import type { Profile } from "./profiles";
 import type { Region } from "./regions";
 import { distinctness } from "./spelling";
 import type { Surroundings } from "./surroundings";
-import type { Form } from "./term";
+import type { Form, Term } from "./term";
 import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
 
 export interface Candidate {
@@ -52,7 +52,7 @@ export function identifierEvidence(candidate: Candidate, words: Words, text: str
   const after = to + 1 < words.count ? (words.before[to + 1] ?? BREAK) : BREAK;
   const evidence: Evidence[] = [];
   const inside = (gap: number) => gap === SOFT || gap === JOINER;
-  if (before === SOFT && form.boundaries.length > 0) {
+  if (before === SOFT && form.layout.boundaries.length > 0) {
     evidence.push({ what: "continues a longer identifier", where: "spelling", weight: -1.5 });
   } else if (before === SOFT && from > 0 && words.kinds[from - 1] !== words.kinds[from]) {
     evidence.push({ what: "follows a number or sign directly", where: "spelling", weight: -1.5 });
@@ -146,14 +146,36 @@ export function pathEvidence(around: Surroundings, profile: Profile): Evidence[]
   return best < 0.2 ? [] : [{ what: `path contains '${word}'`, where: "path", weight: 1.5 * best }];
 }
 
-/** Evidence from other, telling names of the same papers or forms of the same concept in the document or its path. */
-export function companyEvidence(candidate: Candidate, telling: ReadonlyMap<string, string>, profile: Profile): Evidence[] {
-  for (const name of profile.names) {
-    if (name === candidate.form.key) continue;
-    const shown = telling.get(name);
-    if (shown !== undefined) return [{ what: `also speaks of ${shown}`, where: "document", weight: OTHER_NAME_WEIGHT }];
+/** Telling spellings met in a document or its path, by the papers and concepts they stand for. */
+export class Company {
+  readonly #forms = new Map<number | Term, Map<string, string>>();
+
+  add({ key, print, term }: Form): void {
+    for (const subject of subjectsOf(term)) {
+      let forms = this.#forms.get(subject);
+      if (forms === undefined) this.#forms.set(subject, (forms = new Map<string, string>()));
+      forms.set(key, print);
+    }
   }
-  return [];
+
+  /** A telling spelling of the same papers or concept, other than the form's own. */
+  of({ key, term }: Form): string | undefined {
+    for (const subject of subjectsOf(term)) {
+      for (const [other, print] of this.#forms.get(subject) ?? []) if (other !== key) return print;
+    }
+    return undefined;
+  }
+}
+
+/** Names support each other when they are of one paper, forms when they are of one concept. */
+function subjectsOf(term: Term): readonly (number | Term)[] {
+  return term.kind === "concept" ? [term] : term.papers;
+}
+
+/** Evidence from other, telling names of the same papers or forms of the same concept in the document or its path. */
+export function companyEvidence(candidate: Candidate, company: Company): Evidence[] {
+  const other = company.of(candidate.form);
+  return other === undefined ? [] : [{ what: `also speaks of ${other}`, where: "document", weight: OTHER_NAME_WEIGHT }];
 }
 
 export function sumWeights(evidence: readonly Evidence[]): number {
@@ -167,8 +189,8 @@ export function spacesWithin(words: Words, form: Form, from: number, to: number,
     const gap = words.before[w] ?? BREAK;
     const position = boundaries[at] ?? 0;
     if (gap === SOFT) continue;
-    if (!hard.includes(position) || !form.boundaries.includes(position)) return undefined;
-    if (gap === SPACE && !form.hard.includes(position)) spaced++;
+    if (!hard.includes(position) || !form.layout.boundaries.includes(position)) return undefined;
+    if (gap === SPACE && !form.layout.hard.includes(position)) spaced++;
   }
   return spaced;
 }

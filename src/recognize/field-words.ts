@@ -5,7 +5,7 @@
  */
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
-import { commonUse } from "./common-words";
+import { isCommonElsewhere } from "./common-words";
 import { addFeatures, addPaper, addTags, noFeatures, scaleFeatures, sumOf, type Features } from "./features";
 import { HashBits } from "./form-table";
 import { SIGNAL_WORDS } from "./signals";
@@ -31,7 +31,7 @@ export class FieldWords {
     const uncommon = new Map<string, number | undefined>();
     const add = (text: string, features: Features) => {
       for (const [word] of text.toLowerCase().matchAll(WORD)) {
-        if (!uncommon.has(word)) uncommon.set(word, /^\d+$/.test(word) || commonUse(word) !== undefined ? undefined : stemOf(word));
+        if (!uncommon.has(word)) uncommon.set(word, /^\d+$/.test(word) || isCommonElsewhere(word) ? undefined : stemOf(word));
         const stem = uncommon.get(word);
         if (stem === undefined) continue;
         let sum = sums.get(stem);

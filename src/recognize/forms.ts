@@ -23,6 +23,17 @@ export function betweenNumbers(text: string, end: number, start: number): number
   return 126; // "~"
 }
 
+/** A word in lower case, without accents, superscripts and combining marks. */
+function fold(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
+  let folded = "";
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (classOf(code) !== MARK) folded += String.fromCharCode(foldOf(code));
+  }
+  return folded;
+}
+
 /** Squeezes words[from..to] of the text. */
 export function squeeze(text: string, words: Words, from: number, to: number): Squeezed {
   let key = "";
@@ -37,20 +48,35 @@ export function squeeze(text: string, words: Words, from: number, to: number): S
       boundaries.push(key.length);
       if (before !== SOFT) hard.push(key.length);
     }
-    const end = words.ends[w] ?? 0;
-    for (let i = words.starts[w] ?? 0; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (classOf(code) !== MARK) key += String.fromCharCode(foldOf(code));
-    }
+    key += fold(text.slice(words.starts[w], words.ends[w]));
   }
   return { key, boundaries, hard };
 }
 
+/** The squeezed key of a form alone; empty when it has no word. */
+export function keyOf(form: string): string {
+  scratch.count = 0;
+  splitWords(form, 0, form.length, scratch);
+  const { count, starts, ends, kinds, before } = scratch;
+  let key = "";
+  for (let w = 0; w < count; w++) {
+    const start = starts[w] ?? 0;
+    if (w > 0 && before[w] !== SOFT && kinds[w] === DIGIT && kinds[w - 1] === DIGIT) {
+      key += String.fromCharCode(betweenNumbers(form, ends[w - 1] ?? 0, start));
+    }
+    key += fold(form.slice(start, ends[w]));
+  }
+  return key;
+}
+
+/** Reused, because building a lexicon squeezes thousands of forms. */
+const scratch = new Words();
+
 /** Squeezes a whole form; undefined when it has no word. */
 export function squeezeForm(form: string): Squeezed | undefined {
-  const words = new Words();
-  splitWords(form, 0, form.length, words);
-  return words.count === 0 ? undefined : squeeze(form, words, 0, words.count - 1);
+  scratch.count = 0;
+  splitWords(form, 0, form.length, scratch);
+  return scratch.count === 0 ? undefined : squeeze(form, scratch, 0, scratch.count - 1);
 }
 
 /** Hash of a squeezed key, the one a scan computes while it walks over words. */

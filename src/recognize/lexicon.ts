@@ -3,9 +3,9 @@ import { primaryName, type Paper } from "../papers/paper";
 import { derivedForms } from "./derived-forms";
 import { FieldWords } from "./field-words";
 import { FormTable } from "./form-table";
-import { squeezeForm } from "./forms";
+import { keyOf } from "./forms";
 import { Profiles } from "./profiles";
-import type { Form, Term } from "./term";
+import { Form, type Origin, type Term } from "./term";
 
 /** A term of the user's own, with the ids of the papers it stands for. */
 export interface ExtraTerm {
@@ -27,7 +27,6 @@ const TITLE_WORDS = 4;
 class LexiconBuilder {
   readonly forms = new FormTable<Form>();
   readonly #terms = new Map<string, Term>();
-  readonly #prints = new Set<string>();
 
   term(kind: Term["kind"], key: string, label: string, concept?: Concept): Term {
     let term = this.#terms.get(key);
@@ -38,19 +37,18 @@ class LexiconBuilder {
     return term;
   }
 
-  form(term: Term, print: string, origin: Form["origin"], ambiguous: boolean): void {
-    this.#add(term, print, print, origin, ambiguous, false);
-    for (const derived of derivedForms(print)) this.#add(term, derived, derived, origin, ambiguous, true);
+  form(term: Term, print: string, origin: Origin, ambiguous: boolean): void {
+    this.#add(term, print, origin, ambiguous);
+    if (origin === "title") return;
+    for (const derived of derivedForms(print)) this.#add(term, derived, origin, ambiguous);
   }
 
-  #add(term: Term, text: string, print: string, origin: Form["origin"], ambiguous: boolean, derived: boolean): void {
-    const squeezed = squeezeForm(text);
-    if (squeezed === undefined || squeezed.key.length < 2) return;
+  #add(term: Term, print: string, origin: Origin, ambiguous: boolean): void {
+    const key = keyOf(print);
+    if (key.length < 2) return;
     // Two papers may print one name: it is one term and one form.
-    const identity = `${term.key}\n${squeezed.key}\n${derived ? "" : print}`;
-    if (this.#prints.has(identity)) return;
-    this.#prints.add(identity);
-    this.forms.add(squeezed.key, { ...squeezed, term, print, origin, ambiguous, derived });
+    for (const form of this.forms.get(key)) if (form.term === term && form.print === print) return;
+    this.forms.add(key, new Form(term, key, print, origin, ambiguous));
   }
 }
 
@@ -60,8 +58,8 @@ function labelOf(paper: Paper): string {
 }
 
 function nameKey(name: string): string | undefined {
-  const squeezed = squeezeForm(name);
-  return squeezed === undefined ? undefined : `name:${squeezed.key}`;
+  const key = keyOf(name);
+  return key === "" ? undefined : `name:${key}`;
 }
 
 function addPaperForms(builder: LexiconBuilder, paper: Paper, index: number): void {

@@ -3,9 +3,9 @@
  * Computed per paper and per term when first asked for, and kept.
  */
 import type { Paper } from "../papers/paper";
-import { commonUse } from "./common-words";
+import { isCommonElsewhere } from "./common-words";
 import { addFeatures, addPaper, noFeatures, scaleFeatures, type Features } from "./features";
-import { squeezeForm } from "./forms";
+import { keyOf } from "./forms";
 import type { Term } from "./term";
 import { stemOf } from "./words";
 
@@ -60,7 +60,7 @@ export class Profiles {
     for (const word of wordsOf(text)) {
       if (word.length < 3) continue;
       const stem = stemOf(word);
-      const common = commonUse(word) === undefined ? 1 : COMMON_WORD_SHARE;
+      const common = isCommonElsewhere(word) ? COMMON_WORD_SHARE : 1;
       const value = weight * common * this.#rarity(stem);
       if (value > (words.get(stem) ?? 0.05)) words.set(stem, value);
     }
@@ -78,8 +78,7 @@ export class Profiles {
       this.#weigh(words, paper.title, 1);
       addPaper(features, paper, 1);
       for (const name of paper.names) {
-        const key = squeezeForm(name.text)?.key;
-        if (key !== undefined) names.add(key);
+        names.add(keyOf(name.text));
         this.#weigh(words, name.text, 1);
       }
     }
@@ -109,8 +108,7 @@ export class Profiles {
       this.#weigh(words, [label, ...forms].join(" "), 1);
       for (const word of context) for (const part of wordsOf(word)) words.set(stemOf(part), 1);
       for (const form of forms) {
-        const key = squeezeForm(form)?.key;
-        if (key !== undefined && !term.concept.ambiguous.includes(form)) names.add(key);
+        if (!term.concept.ambiguous.includes(form)) names.add(keyOf(form));
       }
     }
     let peak = 0;

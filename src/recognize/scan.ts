@@ -1,6 +1,6 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
 import {
-  companyEvidence, fieldEvidence, identifierEvidence, nearEvidence, pathEvidence, regionEvidence, spacesWithin, spellingEvidence, sumWeights,
+  Company, companyEvidence, fieldEvidence, identifierEvidence, nearEvidence, pathEvidence, regionEvidence, spacesWithin, spellingEvidence, sumWeights,
   type Candidate,
 } from "./evidence";
 import type { ScanOptions, Sensitivity } from "./find-mentions";
@@ -33,15 +33,6 @@ function candidatesOf(text: string, words: Words, lexicon: Lexicon, muted: Reado
     }
   });
   return found;
-}
-
-/** Telling spellings in the path, by squeezed key. */
-function pathNames(around: Surroundings, lexicon: Lexicon): Map<string, string> {
-  const telling = new Map<string, string>();
-  for (const candidate of candidatesOf(around.path, around.pathWords, lexicon, undefined)) {
-    if (sumWeights(spellingEvidence(candidate, around.path)) >= TELLING) telling.set(candidate.form.key, candidate.form.term.label);
-  }
-  return telling;
 }
 
 /** Everything found out about one term in this text that does not depend on the place. */
@@ -87,11 +78,14 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   if (candidates.length === 0) return [];
 
   const around = new Surroundings(text, words, path, language, lexicon);
-  const telling = pathNames(around, lexicon);
+  const telling = new Company();
+  for (const candidate of candidatesOf(path, around.pathWords, lexicon, undefined)) {
+    if (sumWeights(spellingEvidence(candidate, path)) >= TELLING) telling.add(candidate.form);
+  }
   const judged: Judged[] = candidates.map((candidate) => {
     const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
     const prior = sumWeights(spelling);
-    if (prior >= TELLING) telling.set(candidate.form.key, candidate.form.term.label);
+    if (prior >= TELLING) telling.add(candidate.form);
     return { candidate, spelling, prior };
   });
 
@@ -104,10 +98,10 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
       ...knowledge.evidence(candidate.form.term),
       ...regionEvidence(candidate, around),
       ...nearEvidence(candidate, around, profile),
-      ...companyEvidence(candidate, telling, profile),
+      ...companyEvidence(candidate, telling),
     ];
     const score = sumWeights(evidence);
-    if (score < THRESHOLDS[sensitivity]) continue;
+    if (score < (THRESHOLDS[sensitivity] ?? -99)) continue;
     const entry = { candidate, evidence, score };
     // Candidates come by start; an overlap is only with what was accepted last.
     let beaten = false;

@@ -15,7 +15,13 @@ const DIGIT_BITS = 3.3;
 const OTHER_BITS = 6;
 const COMMON_WORD_BITS = 7;
 const ACRONYM_BITS = 8;
-const WORD_CAP = 22;
+const FIELD_WORD_BITS = 9;
+const WORD_CAP = 24;
+
+/** Up to this many bits per word, all words of a spelling are common ones. */
+const ORDINARY_WORDS_BITS = 10;
+/** What the author of a concept lists without a warning is trusted to be this telling at least. */
+const LISTED_BITS = { word: 10, other: 14 };
 
 export type CasePattern = "exact" | "upper" | "lower" | "capitalized" | "other";
 
@@ -34,10 +40,33 @@ export function casePattern(text: string, print: string): CasePattern {
   return words.length > 1 && words.every((word) => /^(?:\p{Lu}\p{Ll}*|\p{Lu}+|\p{N}.*)$/u.test(word)) ? "capitalized" : "other";
 }
 
-function letterBits(word: string): number {
+function letterBits(word: string, from: number, to: number): number {
   let bits = 0;
-  for (const char of word) bits += /\d/.test(char) ? DIGIT_BITS : (LETTER_BITS[char] ?? OTHER_BITS);
-  return Math.min(bits, WORD_CAP);
+  for (let i = from; i < to; i++) {
+    const char = word.charAt(i);
+    bits += char >= "0" && char <= "9" ? DIGIT_BITS : (LETTER_BITS[char] ?? OTHER_BITS);
+  }
+  return bits;
+}
+
+/** Bits of common words inside a coined one; shorter pieces are spelled letter by letter. */
+const WORD_BITS: Readonly<Record<CommonUse, number>> = { word: COMMON_WORD_BITS, acronym: ACRONYM_BITS, field: FIELD_WORD_BITS };
+
+/**
+ * The shortest description of a word as common words and single letters:
+ * "cachequant" is two words, "smax" a letter and a word, "awq" three letters.
+ */
+function describe(word: string): number {
+  const best = new Float64Array(word.length + 1).fill(Infinity);
+  best[0] = 0;
+  for (let end = 1; end <= word.length; end++) {
+    best[end] = (best[end - 1] ?? 0) + letterBits(word, end - 1, end);
+    for (let start = Math.max(0, end - 14); start <= end - 3; start++) {
+      const use = commonUse(word.slice(start, end));
+      if (use !== undefined) best[end] = Math.min(best[end] ?? 0, (best[start] ?? 0) + WORD_BITS[use]);
+    }
+  }
+  return Math.min(best[word.length] ?? 0, WORD_CAP);
 }
 
 interface Spelling {
@@ -51,7 +80,8 @@ interface Spelling {
 }
 
 function spellingOf(form: Form): Spelling {
-  const { key, hard, boundaries, print } = form;
+  const { key, print } = form;
+  const { hard, boundaries } = form.layout;
   const use = commonUse(key);
   const printed = letters(print);
   const mixed = /\p{Ll}.*\p{Lu}/u.test(printed) || /\p{Lu}{2,}\p{Ll}{2,}/u.test(printed);
@@ -59,7 +89,7 @@ function spellingOf(form: Form): Spelling {
   const pieces = (at: readonly number[]) => [0, ...at].map((start, i) => key.slice(start, at[i] ?? key.length));
   let bits: number;
   let words = 1;
-  if (use !== undefined) bits = use === "word" ? COMMON_WORD_BITS - 1 : ACRONYM_BITS - 1;
+  if (use !== undefined) bits = WORD_BITS[use] - 1;
   else {
     // Words with at least three letters are judged one by one; short pieces belong to a coined whole ("W4A8", "ZeRO").
     let parts = pieces(boundaries);
@@ -67,14 +97,13 @@ function spellingOf(form: Form): Spelling {
     else if (parts.some((part) => part.length < 3)) parts = pieces(hard);
     words = parts.length;
     bits = 0;
-    for (const part of parts) {
-      const known = commonUse(part);
-      if (known === "word" && part.length > 1) bits += COMMON_WORD_BITS;
-      else if (known === "acronym") bits += ACRONYM_BITS;
-      else bits += letterBits(part);
-    }
+    for (const part of parts) bits += describe(part);
   }
   return { bits, use, words, mixed, capitals };
+}
+
+function ordinaryFloor({ use }: Spelling): number {
+  return use === "word" ? LISTED_BITS.word : LISTED_BITS.other;
 }
 
 const kept = new WeakMap<Form, Spelling>();
@@ -91,6 +120,7 @@ export function distinctness(form: Form, text: string, spaced: number): Distinct
   let spelling = kept.get(form);
   if (spelling === undefined) kept.set(form, (spelling = spellingOf(form)));
   let { bits } = spelling;
+  if (form.origin === "concept") bits = Math.max(bits, ordinaryFloor(spelling));
   const pattern = casePattern(text, form.print);
   const ordinary = spelling.use === "word";
   if (pattern === "exact") {
@@ -98,6 +128,8 @@ export function distinctness(form: Form, text: string, spaced: number): Distinct
     else if (spelling.capitals) bits += ordinary ? 4 : 2;
   } else if (form.origin !== "concept") {
     if (pattern === "other") bits -= 7;
+    // Identifiers join ordinary words all day: only the printed capitals make "CacheQuant" a name.
+    else if (spelling.mixed && spelling.words > 1 && spelling.bits < ORDINARY_WORDS_BITS * spelling.words) bits -= 5;
     else if (spelling.mixed || spelling.capitals) bits -= ordinary ? 3 : pattern === "upper" ? 1 : 2;
     else bits -= 1;
   } else if (pattern === "other") bits -= 4;

@@ -1,5 +1,5 @@
 import type { Concept } from "../papers/concept";
-import type { Squeezed } from "./forms";
+import { squeezeForm, type Squeezed } from "./forms";
 
 /** What can be recognised: a name with the papers that coin it, or a concept. */
 export interface Term {
@@ -11,14 +11,28 @@ export interface Term {
   readonly concept: Concept | undefined;
 }
 
+/** Where a spelling comes from: a primary name, a lesser name, a title, a concept, a term of the user's own. */
+export type Origin = "name" | "part" | "title" | "concept" | "extra";
+
 /** One spelling of a term. */
-export interface Form extends Squeezed {
-  readonly term: Term;
-  /** As printed, the pattern of capitals that text is compared with. */
-  readonly print: string;
-  readonly origin: "name" | "part" | "title" | "concept" | "extra";
-  /** Declared ambiguous by the concept's author. */
-  readonly ambiguous: boolean;
-  /** A plural, or an abbreviation such as attn for attention. */
-  readonly derived: boolean;
+export class Form {
+  #layout: Squeezed | undefined;
+
+  /**
+   * @param key the spelling squeezed
+   * @param print as printed, the pattern of capitals that text is compared with
+   * @param ambiguous declared so by the concept's author
+   */
+  constructor(
+    readonly term: Term,
+    readonly key: string,
+    readonly print: string,
+    readonly origin: Origin,
+    readonly ambiguous: boolean,
+  ) {}
+
+  /** Where words of the form start. Computed when first asked for: most forms are never met. */
+  get layout(): Squeezed {
+    return (this.#layout ??= squeezeForm(this.print) ?? { key: this.key, boundaries: [], hard: [] });
+  }
 }
