@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Paper } from "../../papers/paper";
 import { COMMANDS } from "../commands";
 import type { Lens } from "../library/lens";
-import { buildTree, leafLabel, type GroupNode, type Grouping, type SortOrder, type TreeNode } from "./tree-model";
+import { buildTree, leafLabel, titleBeside, type GroupNode, type Grouping, type SortOrder, type TreeNode } from "./tree-model";
 import { renderTooltip } from "./tooltip";
 
 /** How the tree is shown; kept between sessions by its owner. */
@@ -99,7 +99,7 @@ function paperItem(key: string, paper: Paper): vscode.TreeItem {
   const label = leafLabel(paper);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = key;
-  if (label !== paper.title) item.description = paper.title;
+  if (label !== paper.title) item.description = titleBeside(label, paper.title);
   item.iconPath = new vscode.ThemeIcon("file");
   // The menus of package.json look for these words: an action stands only where it can be done.
   item.contextValue = ["paper", paper.arxivId === null ? "" : "arxiv", paper.codeUrl === null ? "" : "code"].filter(Boolean).join(" ");

@@ -49,6 +49,12 @@ export function leafLabel(paper: Paper): string {
   return primaryName(paper) ?? paper.title;
 }
 
+/** The title as it stands behind the name: "AWQ: Activation-aware …" does not say AWQ twice. */
+export function titleBeside(name: string, title: string): string {
+  const rest = title.startsWith(name) ? /^\s*[:：]\s*(.+)$/u.exec(title.slice(name.length))?.[1] : undefined;
+  return rest ?? title;
+}
+
 /** One node per tag that has papers; papers without any tag of the kind are kept under one of their own. */
 function groupBy(
   grouping: Grouping,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { buildTree, type GroupNode, type TreeNode } from "../../../src/editor/sidebar/tree-model";
+import { buildTree, titleBeside, type GroupNode, type TreeNode } from "../../../src/editor/sidebar/tree-model";
 import { makePaper } from "../make-paper";
 
 const papers = [
@@ -35,6 +35,12 @@ suite("Sidebar tree", () => {
     const leaves = (order: "year" | "title") => ids(group(group(buildTree(all, "topic", order), "Mixture of experts").children, "GPU"));
     assert.deepEqual(leaves("year"), ["c", "a", "b", "d"]);
     assert.deepEqual(leaves("title"), ["a", "b", "c", "d"]);
+  });
+
+  test("does not say the name twice", () => {
+    assert.equal(titleBeside("AWQ", "AWQ: Activation-aware Quantization"), "Activation-aware Quantization");
+    assert.equal(titleBeside("IDM", "Invertible Diffusion Models"), "Invertible Diffusion Models");
+    assert.equal(titleBeside("Flash", "FlashAttention: Fast"), "FlashAttention: Fast");
   });
 
   test("gives every node a key of its own", () => {
