@@ -68,7 +68,7 @@ function pack(file) {
   const output = `${run.stdout}${run.stderr}`;
   console.log(output.trim());
   if (run.status !== 0) throw new Error("The packager failed; see its messages above.");
-  if (/warning/i.test(output)) throw new Error("The packager warned; see its messages above.");
+  if (/\bWARNING\b/.test(output)) throw new Error("The packager warned; see its messages above.");
 }
 
 async function main() {
