@@ -43,7 +43,7 @@ export function checkForms(
     if (used.size === 0) say("it has no form by which it could be found.");
     if (ambiguous.length > 0 && context.length === 0) say("it has ambiguous forms but no context to support them.");
     for (const form of alsoNames) {
-      if (!used.has(formKey(form)) || !names.has(formKey(form))) say(`"${form}" under "alsoNames" is not both one of its forms and a paper's name. Remove it.`);
+      if (!used.has(formKey(form))) say(`"${form}" under "alsoNames" is not one of its forms. Remove it.`);
     }
   }
 }
