@@ -10,8 +10,8 @@ const SUBSCRIPTS: ReadonlyMap<string, string> = new Map(
 const ALREADY_HIGH = new Set(["°", "*", "†", "′"]);
 
 function zip(from: string, to: string): [string, string][] {
-  const target = [...to];
-  return [...from].map((char, index) => [char, target[index] ?? char]);
+  const target = Array.from(to);
+  return Array.from(from).map((char, index) => [char, target[index] ?? char]);
 }
 
 function convert(text: string, table: ReadonlyMap<string, string>): string | null {

@@ -53,7 +53,7 @@ function longFormStart(before: string, short: string): number | null {
   const most = Math.min(words.length, letters.length * 2 + 3);
   for (let count = 1; count <= most; count++) {
     const start = words[words.length - count];
-    if (start === undefined || start.text.charAt(0) !== letters[0] || SMALL.test(start.text)) continue;
+    if (start === undefined || !start.text.startsWith(letters[0] ?? "") || SMALL.test(start.text)) continue;
     if (/^[-–]/.test(before.slice(Math.max(0, start.at - 1)))) continue;
     const initials = matchedInitials(letters, words.slice(words.length - count).flatMap((word) => word.text.split(/[/&]/)));
     if (initials > (best?.initials ?? 0)) best = { at: start.at, initials };
@@ -72,7 +72,7 @@ export function spellsOut(long: string, short: string): boolean {
 /** Letters to be found: "S²FT" is s, s, f, t. */
 function shortLetters(short: string): string[] {
   const plain = short.replace(/(?<=[A-Z])s$/, "").normalize("NFKD").toLowerCase();
-  return [...plain.replace(/(\p{L})([2-4])(?=\p{L})/gu, (_, letter: string, count: string) => letter.repeat(Number(count)))].filter((char) => /\p{L}/u.test(char));
+  return Array.from(plain.replace(/(\p{L})([2-4])(?=\p{L})/gu, (_, letter: string, count: string) => letter.repeat(Number(count)))).filter((char) => /\p{L}/u.test(char));
 }
 
 /** How many letters are initials of `words` when all can be found, in order; 0 when they cannot. */

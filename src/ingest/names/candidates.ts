@@ -30,6 +30,8 @@ export const ENOUGH = 3;
 
 const WEIGHTS: Readonly<Record<Introduction, number>> = { direct: 3, called: 4, after: 2, before: 2, own: 2, result: 1 };
 const CERTAIN = 8;
+/** An abbreviation with less evidence is not the paper's own. */
+const OWN_EVIDENCE = 2;
 /** An abbreviation whose long form is all lower case needs a stronger introduction. */
 const LOWER_CASE_EVIDENCE = 3;
 /** "we present denoising diffusion implicit models (DDIMs)": enough for a common meaning, when the title opens with it. */
@@ -78,7 +80,7 @@ function addDefinitions(text: PaperText, sentences: readonly OwnedSentence[], dr
     if (!accepted) {
       if (isDescriptive(short) || (isKnown(short) && !inTitle)) continue;
       if (isKnownMeaning(long) && !(title.startsWith(titleKey(long)) && evidence >= COMMON_MEANING_EVIDENCE)) continue;
-      if (evidence < (proper ? 2 : LOWER_CASE_EVIDENCE)) continue;
+      if (evidence < (proper ? OWN_EVIDENCE : LOWER_CASE_EVIDENCE)) continue;
     }
     const score = Math.max(evidence, 0) + (proper || inTitle ? 1 : 0);
     drafts.add(short, score, start, { meaning: long });
@@ -94,16 +96,23 @@ function printedIn(text: string, phrase: string): string | undefined {
 }
 
 function addIntroduced(text: PaperText, sentences: readonly OwnedSentence[], drafts: Drafts): void {
+  // What the text explains without bringing it in as new stays somebody else's further on.
+  const title = titleKey(text.title);
+  const foreign = findDefinitions(text.abstract).filter(
+    (definition) =>
+      definitionEvidence(text.abstract, definition, sentences) < OWN_EVIDENCE &&
+      (isKnownMeaning(definition.long) || !(title.includes(titleKey(definition.long)) || title.includes(titleKey(definition.short)))),
+  );
   for (const { name, how, at } of findIntroduced(text.abstract)) {
     const sentence = sentenceAt(sentences, at);
     if (sentence?.own !== true) continue;
     for (const part of splitPhrase(name, text.abstract.charAt(at + name.length + 1) === "(")) {
-      if (isKnown(part) || isDescriptive(part)) continue;
+      if (isKnown(part) || isDescriptive(part) || foreign.some((definition) => definition.short === part && definition.start < at)) continue;
       const start = at + Math.max(0, name.indexOf(part));
       const follows = text.abstract.slice(start + part.length, start + part.length + 60);
       if ((how === "after" || how === "before") && ofOthers(text.abstract.slice(sentence.start, start))) continue;
-      if (!part.includes(" ") && looksCoined(part)) drafts.add(part, WEIGHTS[how] + (/^,/.test(follows) && how === "after" ? 1 : 0), at);
-      else if (start > sentence.start && isSetOff(part, how, follows)) drafts.add(part, WEIGHTS[how] + (/^,/.test(follows) ? 1 : 0), at);
+      if (!part.includes(" ") && looksCoined(part)) drafts.add(part, WEIGHTS[how] + (follows.startsWith(",") && how === "after" ? 1 : 0), at);
+      else if (start > sentence.start && isSetOff(part, how, follows)) drafts.add(part, WEIGHTS[how] + (follows.startsWith(",") ? 1 : 0), at);
     }
   }
 }
@@ -126,8 +135,8 @@ function isSetOff(name: string, how: Introduction, follows: string): boolean {
   if (/^(?:framework|method|algorithm)$/.test(name)) return false;
   const firm = /^(?:["”’]?\s?[,.:(–—]|\s(?:to|that|which|for|is|as)\b)/.test(follows);
   if (how === "before") return words.length <= 4;
-  if (how === "after") return /^,/.test(follows) && words.length > 1 ? true : words.length === 1 && /^(?:,| that| which)/.test(follows) && !isOrdinaryCompound(name);
-  return firm && !(words.length === 1 && isOrdinaryCompound(name) && how === "direct" && !/^,/.test(follows));
+  if (how === "after") return follows.startsWith(",") && words.length > 1 ? true : words.length === 1 && /^(?:,| that| which)/.test(follows) && !isOrdinaryCompound(name);
+  return firm && !(words.length === 1 && isOrdinaryCompound(name) && how === "direct" && !follows.startsWith(","));
 }
 
 /** More than once in the text counts for it; a word met once is more likely a passing mention. */
@@ -156,6 +165,7 @@ function addInitials(text: PaperText, drafts: Drafts): void {
 /** "MiniCPM-DPO", "dKV-Cache-Greedy": versions of a name of the title. */
 function addVariants(text: PaperText, drafts: Drafts): void {
   for (const draft of drafts.all().filter((candidate) => (candidate.certain || candidate.score > 2 * ENOUGH) && !candidate.text.includes(" "))) {
+    if (!text.abstract.includes(`${draft.text}-`)) continue;
     const variant = new RegExp(String.raw`(?<![\p{L}\p{N}-])${escape(draft.text)}-[\p{L}\p{N}]{2,}(?:-[\p{L}\p{N}]+)*`, "gu");
     for (const match of text.abstract.matchAll(variant)) {
       const name = match[0];

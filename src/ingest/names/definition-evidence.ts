@@ -5,14 +5,14 @@ import { sentenceAt } from "./sentence-roles";
 const TRIGGER = /\b(?:introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|propos(?:e|es|ed|ing)|develop(?:s|ed|ing)?|design(?:s|ed|ing)?|describ(?:e|es|ing)|creat(?:e|es|ed|ing)|build(?:s|ing)?|construct(?:s|ed|ing)?|devis(?:e|es|ed|ing)|establish(?:es)?|suggest(?:s)?|novel|new|our|called|named|dubbed|termed|namely|includ(?:e|es|ing))\b/gi;
 const BREAKS = /\b(?:of|in|on|to|using|such as|like|based on|existing|including|between|from|for|by|that|which)\b/gi;
 /** An item of a list: "(1) …", "Secondly, a …", "… (SC-VAE) and …". */
-const ITEM = /(?:\(?\b\w{1,3}\)|\b(?:Firstly|Secondly|Thirdly|First|Second|Third|Finally|Additionally|Moreover|Furthermore),?|\)\s?(?:,|and|, and)|^)\s*(?:(?:an?|the|our|novel|new)\s+){0,3}$/i;
+const ITEM = /(?:\(?\b\w{1,3}\)|\b(?:Firstly|Secondly|Thirdly|First|Second|Third|Finally|Additionally|Moreover|Furthermore),?|\)\s?(?:,|and|, and)|:|^)\s*(?:(?:an?|the|our|novel|new)\s+){0,3}$/i;
 const KIND_BEHIND = /^\s?(?:module|mechanism|strategy|algorithm|method|framework|loss|attention|scheme|technique|network|architecture|architectures|model|metric|procedure|dataset|approach|iteration|compiler|methodology|data format|block|layer)\b/i;
 const OTHERS = /\b(?:such as|like|e\.g\.,?|existing|popular|traditional|widely used|via|of|for|in|by|with|than|over|standard|conventional)\s+(?:(?:the|a|an)\s+)?$/;
 
 /** How strongly the text says that what it abbreviates here is its own: below 2 it does not. */
 export function definitionEvidence(abstract: string, definition: Definition, sentences: readonly OwnedSentence[]): number {
   const sentence = sentenceAt(sentences, definition.start);
-  if (sentence === undefined || !sentence.own) return 0;
+  if (sentence?.own !== true) return 0;
   const before = abstract.slice(sentence.start, definition.start);
   const trigger = [...before.matchAll(TRIGGER)].at(-1);
   let score = 0;

@@ -61,8 +61,8 @@ function isCertainPrefix(title: string, prefix: string): boolean {
 /** A title may have a slip the abstract has not: "SVDQunat" for "SVDQuant", two letters changed places. */
 function misspelt(prefix: string, abstract: string): string | undefined {
   if (prefix.includes(" ") || prefix.length < 6) return undefined;
-  const sorted = (word: string): string => [...word].sort().join("");
-  return abstract.split(/[^\p{L}\p{N}-]+/u).find((word) => word !== prefix && word.length === prefix.length && word.charAt(0) === prefix.charAt(0) && sorted(word) === sorted(prefix));
+  const sorted = (word: string): string => Array.from(word).sort().join("");
+  return abstract.split(/[^\p{L}\p{N}-]+/u).find((word) => word !== prefix && word.length === prefix.length && word.startsWith(prefix.charAt(0)) && sorted(word) === sorted(prefix));
 }
 
 /** The long form that a title prints after a short name: "CrAM: A Compression-Aware Minimizer". */
