@@ -35,6 +35,9 @@ const FAR_TO = /^\s(?:[\p{L}\p{N}-]+\s){1,4}to\s(?:only\s|just\s|merely\s)?$/u;
 const CHANGE =
   /\b(?:increas|improv|rais|boost|reduc|lower|cut|decreas|drop|push|enhanc|accelerat|shrink)\w*\s(?:[^\s.;]+\s){0,8}from\s\S{0,3}$/i;
 
+/** "compress a 16B model to 4B": the larger figure first, no "from". */
+const SHRINKS = /\b(?:compress|shrink|prun|distill?)\w*\s(?:[^\s.,;]+\s){0,3}$/i;
+
 const FROM = /\bfrom\s+(?:an? |about |around |over |only |the |baseline |[~≈])*\S{0,2}$/i;
 const BETWEEN = /\bbetween\s+(?:about |around |[~])?$/i;
 
@@ -111,6 +114,7 @@ function isChange(text: string, first: Atom, last: Atom, before: string): boolea
   if (RANGING_FROM.test(before)) return false;
   const left = text.slice(0, first.start);
   if (FROM.test(before)) return CHANGE.test(left) || !GAINS_FROM.test(before);
+  if (first.value > last.value && SHRINKS.test(before)) return true;
   // A list goes on: "from 10 s to 1 s for X, 18 s to 2 s for Y".
   return first.value > last.value && /\bfrom\b[^.;]*,\s(?:and\s)?$/.test(left);
 }

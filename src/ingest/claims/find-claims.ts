@@ -2,7 +2,7 @@ import type { Claim } from "../../papers/paper";
 import type { PaperText } from "../paper-text";
 import { baselineOf } from "./baseline";
 import { combineAtoms, type Quantity } from "./combine";
-import { measureOf, type Measure } from "./measure";
+import { measureOf, secondOf, type Measure } from "./measure";
 import type { Measured } from "./measured";
 import { isClaim } from "./relevance";
 import { roledSentences, type RoledSentence } from "./roles";
@@ -24,15 +24,22 @@ function figureOf({ low, high, unit }: Claim): string {
   return `${low ?? ""}|${high ?? ""}|${unit}`;
 }
 
+/** A "sentence" with more figures is a table, not prose. */
+const MOST_FIGURES = 80;
+
 function claimsOf(sentence: RoledSentence): Claim[] {
   const { text } = sentence;
-  const quantities = withUnits(text, combineAtoms(text, scanAtoms(text)));
+  const atoms = scanAtoms(text);
+  if (atoms.length > MOST_FIGURES) return [];
+  const quantities = withUnits(text, combineAtoms(text, atoms));
   const measures: Measure[] = [];
   for (const quantity of quantities) measures.push(measureOf(text, quantity, quantities, measures.at(-1)));
   return quantities.flatMap((quantity, index) => {
     const measure = measures[index];
     const isOwn = measure !== undefined && isClaim(text, quantity, quantity.unit, sentence);
-    return isOwn ? [claimOf(text, quantity, quantities, measure)] : [];
+    if (!isOwn) return [];
+    const second = secondOf(text, quantity, quantities, measure);
+    return [measure, ...(second ? [second] : [])].map((each) => claimOf(text, quantity, quantities, each));
   });
 }
 

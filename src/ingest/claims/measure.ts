@@ -24,12 +24,30 @@ const WALL =
 /** What `quantity` measures and the piece of `text` that says so. */
 export function measureOf(text: string, quantity: Measured, all: readonly Measured[], previous: Measure | undefined): Measure {
   const settled = !OPEN_UNITS.has(quantity.unit.name);
-  const cues = findCues(text, quantity.unit.name).filter((cue) => cue.end <= quantity.figure || cue.start >= quantity.end);
+  const cues = cuesAround(text, quantity).filter((cue) => cue.end <= quantity.figure || cue.start >= quantity.end);
   const cue = paired(text, quantity, all, cues) ?? nearest(text, quantity, all, cues);
   const metric = settled ? quantity.unit.metric : (cue?.metric ?? shared(text, quantity, all, previous) ?? quantity.unit.metric);
   const start = Math.min(quantity.start, cue?.start ?? quantity.start);
   const end = Math.max(quantity.end, cue?.end ?? quantity.end);
   return { metric, start, end };
+}
+
+/** The cues within sight of a figure, at their places in `text`. */
+function cuesAround(text: string, quantity: Measured): CueAt[] {
+  const from = Math.max(0, quantity.start - 2 * REACH);
+  const window = text.slice(from, quantity.end + 4 * REACH);
+  return findCues(window, quantity.unit.name).map((cue) => ({ ...cue, start: cue.start + from, end: cue.end + from }));
+}
+
+/** "80% memory and energy reductions", "7.3× better latency and cost": the second thing one figure is said of. */
+export function secondOf(text: string, quantity: Measured, all: readonly Measured[], first: Measure): Measure | undefined {
+  if (!OPEN_UNITS.has(quantity.unit.name) || listAround(text, quantity, all).length > 1) return undefined;
+  const cues = cuesAround(text, quantity);
+  const at = cues.findIndex((cue) => cue.start >= quantity.end);
+  const [one, two] = [cues[at], cues[at + 1]];
+  if (at < 0 || !one || !two || one.end !== first.end || two.metric === first.metric) return undefined;
+  const isClose = /^\s(?:(?:better|higher|lower|less|improved|reduced|of|the)\s){0,2}$/.test(text.slice(quantity.end, one.start));
+  return isClose && /^\s(?:and|&)\s$/.test(text.slice(one.end, two.start)) ? { metric: two.metric, start: first.start, end: two.end } : undefined;
 }
 
 /** "22× and 5.7× improvement in latency and energy efficiency": first to first, second to second. */

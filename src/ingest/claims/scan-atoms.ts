@@ -59,16 +59,16 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** All numbers of `text` that may be figures, in order. */
 export function scanAtoms(text: string): Atom[] {
-  const taken: (readonly [number, number])[] = [];
-  const isFree = (start: number, end: number): boolean => taken.every(([from, to]) => end <= from || to <= start);
+  const taken = new Uint8Array(text.length);
+  const isFree = (start: number, end: number): boolean => !taken.subarray(start, end).includes(1);
   const atoms: Atom[] = [];
   const add = (start: number, end: number, value: number, unit: Unit | undefined, inverse = false, magnitude?: string): void => {
     if (!isFree(start, end) || !Number.isFinite(value)) return;
-    taken.push([start, end]);
+    taken.fill(1, start, end);
     atoms.push({ start, end, value, unit, inverse, ...(magnitude === undefined ? {} : { magnitude }) });
   };
 
-  for (const match of text.matchAll(OPAQUE)) taken.push([match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(OPAQUE)) taken.fill(1, match.index, match.index + match[0].length);
   for (const match of text.matchAll(ORDERS)) {
     const word = match[1]?.toLowerCase();
     if (word === undefined) continue;

@@ -137,7 +137,7 @@ suite("findClaims: any text", () => {
   });
 
   test("takes time that grows with the text, not with its square", () => {
-    for (const unit of ["from ", "1 ", "(", "up to ", "- ", "steps ", "a-", "compared to x ", "1.1.", "over the x "]) {
+    for (const unit of ["from ", "1 ", "(", "up to ", "- ", "steps ", "a-", "compared to x ", "1.1.", "over the x ", "3x faster than a, ", "1.2% ", "a", "reduces a b c d "]) {
       const started = performance.now();
       findClaims({ title: "", abstract: `We propose it ${unit.repeat(4000)} 3x` });
       assert.ok(performance.now() - started < 1500, `slow on ${JSON.stringify(unit)}`);
