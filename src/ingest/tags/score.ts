@@ -59,9 +59,9 @@ const CONTEXT_LENGTH = 110;
 export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: Scale): Scorer<Id> {
   const compiled = tags.map((tag) => ({
     id: tag.id,
-    needs: tag.needs === undefined ? undefined : wholeWords(tag.needs, "iu"),
+    needs: tag.needs === undefined ? undefined : wholeWords(tag.needs, "i"),
     yieldsTo: Object.entries(tag.yieldsTo ?? {}) as [Id, number][],
-    rules: tag.rules.map((rule): Compiled => ({ rule, pattern: wholeWords(rule.match, rule.exact ? "gu" : "giu") })),
+    rules: tag.rules.map((rule): Compiled => ({ rule, pattern: wholeWords(rule.match, rule.exact ? "g" : "gi") })),
   }));
   return (passages) => {
     const own = new Map<Id, { score: number; phrase: string }>();
@@ -81,8 +81,19 @@ export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: 
   };
 }
 
-function wholeWords(source: string, flags: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, flags);
+/**
+ * No rule needs more words or characters in a row than these; with the limits the time for
+ * a text grows with its length even when the text repeats what a rule repeats.
+ */
+const MOST_WORDS = 4;
+const MOST_CHARACTERS = 24;
+
+/** A rule as whole words, with its open repetitions limited. */
+function wholeWords(rule: string, flags: string): RegExp {
+  const source = rule
+    .replace(/\)\*/g, `){0,${MOST_WORDS}}`)
+    .replace(/(\\[wSd]|[^\\]\])([+*])/g, (_, run: string, times: string) => `${run}{${times === "+" ? 1 : 0},${MOST_CHARACTERS}}`);
+  return new RegExp(String.raw`\b(?:${source})(?!\w)`, flags);
 }
 
 function weigh(rules: readonly Compiled[], passages: readonly Passage[], scale: Scale): { score: number; phrase: string } | undefined {

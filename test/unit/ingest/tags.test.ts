@@ -114,3 +114,16 @@ suite("hardware targets of a paper", () => {
     );
   });
 });
+
+suite("tagging a hostile text", () => {
+  // Words that the rules repeat, repeated: a rule without limits needs minutes here.
+  for (const piece of ["sparse ", "multi-", "1,", "a-", "co-a ", "GPU "]) {
+    test(`takes time in proportion to its length: ${JSON.stringify(piece)}`, () => {
+      const text = { title: "A Title", abstract: piece.repeat(15_000) };
+      const start = performance.now();
+      tagTopics(text);
+      tagTargets(text);
+      assert.ok(performance.now() - start < 3_000);
+    });
+  }
+});
