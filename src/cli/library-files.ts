@@ -24,7 +24,7 @@ export async function readLibraryFile(file: string, cwd: string): Promise<Librar
   }
   const content = text.replace(/^\uFEFF/u, "");
   const reader = readerFor(file, content);
-  return { path: file, format: reader.format, ...reader.read(file, content) };
+  return { path: file, format: reader.format, ...(await reader.read(file, content)) };
 }
 
 /**

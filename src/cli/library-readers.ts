@@ -1,4 +1,3 @@
-import { buildIndex } from "../ingest/build-index";
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
 import { IndexError, readPaperIndex } from "../papers/paper-index";
@@ -25,20 +24,20 @@ interface LibraryReader {
   readonly endings: readonly string[];
   /** Whether a text of such an ending is in this format. */
   accepts(text: string): boolean;
-  read(file: string, text: string): LibraryContent;
+  read(file: string, text: string): Promise<LibraryContent>;
 }
 
 const paperIndexReader: LibraryReader = {
   format: "paper index",
   endings: [".json"],
   accepts: (text) => text.trimStart().startsWith("{"),
-  read: (_file, text) => {
+  read(_file, text) {
     try {
       const { papers, concepts } = readPaperIndex(text);
-      return { papers, concepts, problems: [] };
+      return Promise.resolve({ papers, concepts, problems: [] });
     } catch (error) {
       if (!(error instanceof IndexError)) throw error;
-      return { papers: [], concepts: [], problems: [{ line: 1, message: error.message }] };
+      return Promise.resolve({ papers: [], concepts: [], problems: [{ line: 1, message: error.message }] });
     }
   },
 };
@@ -50,7 +49,9 @@ const listingReader: LibraryReader = {
   format: "listing",
   endings: [".txt"],
   accepts: () => true,
-  read: (file, text) => {
+  async read(file, text) {
+    // The rules that read papers from text are large; only those who need them wait for them.
+    const { buildIndex } = await import("../ingest/build-index");
     const { index, problems } = buildIndex({ listings: [{ name: file, text }], bibliography: NOTHING, corrections: NOTHING });
     return { papers: index.papers, concepts: [], problems };
   },
