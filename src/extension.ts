@@ -7,6 +7,7 @@ import { createLog } from "./editor/log";
 import { DocumentScans } from "./editor/mentions/document-scans";
 import { registerMentions } from "./editor/mentions/register-mentions";
 import { registerMuting } from "./editor/mentions/register-muting";
+import { registerStatus } from "./editor/mentions/register-status";
 import { registerWorkspace } from "./editor/mentions/register-workspace";
 import { registerPaperPage } from "./editor/paper-page/register-paper-page";
 import { ReadingListStore } from "./editor/reading-list/reading-list-store";
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     registerSearch(lens, scans, log, globalState),
     registerMentions(lens, scans, log, globalState),
     registerWorkspace(lens, log),
+    registerStatus(scans, log),
     registerMuting(log),
     registerReadingList(lens, readingList, log),
     registerPaperPage(lens, log, extensionUri),

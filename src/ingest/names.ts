@@ -14,8 +14,10 @@ export function findNames(text: PaperText): PaperName[] {
   const taken = findCandidates(text).filter((candidate) => candidate.score >= ENOUGH);
   const inTitle = taken.filter((candidate) => candidate.certain || title.includes(titleKey(candidate.text)));
   const leader = inTitle.length > 0 ? undefined : strongest(taken, title);
-  const names = taken.map((candidate) => ({ text: plainName(candidate.text), primary: inTitle.includes(candidate) || candidate === leader }));
-  return [...names.filter((name) => name.primary), ...names.filter((name) => !name.primary)];
+  const primary = (candidate: Candidate): boolean => inTitle.includes(candidate) || candidate === leader;
+  // What people say comes first: "PCM", then "Phased Consistency Model".
+  const place = (candidate: Candidate): number => (primary(candidate) ? 0 : 2) + (candidate.longForm ? 1 : 0);
+  return [...taken].sort((a, b) => place(a) - place(b)).map((candidate) => ({ text: plainName(candidate.text), primary: primary(candidate) }));
 }
 
 /** Words a name must share with the title, of its own or of its meaning, to be what the title is about. */

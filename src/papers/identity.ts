@@ -63,6 +63,8 @@ export interface Identified {
 
 const TITLE_WORDS = 8;
 const DISTINGUISHING_WORDS = 4;
+/** Words an id does not end in. */
+const SMALL_WORDS = /^(?:an?|the|of|for|and|with|to|in|on|by|via|from|as|using|at|under)$/;
 
 /**
  * One id per work, in the order given, unique among them: the slug of the primary name,
@@ -101,7 +103,9 @@ function candidates(work: Identified): string[] {
 }
 
 function words(slugText: string, count: number): string {
-  return slugText.split("-").slice(0, count).join("-");
+  const parts = slugText.replace(/^(?:an?|the)-/, "").split("-").slice(0, count);
+  while (parts.length > 1 && SMALL_WORDS.test(parts.at(-1) ?? "")) parts.pop();
+  return parts.join("-");
 }
 
 function numbered(base: string, taken: ReadonlySet<string>): string {

@@ -30,9 +30,14 @@ const PRIOR_RANGE = [-6, 2] as const;
 /** Words on each side that are near, and those so near that they count in full. */
 const NEAR_WORDS = 70;
 const CLOSE_WORDS = 14;
-const NEAR_MAX = 3.5;
-const FIELD_MAX = 2;
-const OTHER_NAME_WEIGHT = 2.5;
+const NEAR_MAX = 4;
+/** Sum of word weights at which nearness has given most of what it can. */
+const NEAR_SCALE = 2.4;
+const FIELD_MAX = 2.5;
+const FIELD_SCALE = 1;
+const COMPANY_WEIGHT = 2.7;
+/** The path names the paper: a repository of its own code. */
+const PATH_COMPANY_WEIGHT = 3.8;
 
 const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
 
@@ -105,7 +110,7 @@ export function nearEvidence(candidate: Candidate, around: Surroundings, profile
   const best = [...seen.values()].sort((a, b) => b.weight - a.weight);
   for (const { weight } of best) sum += weight;
   if (sum === 0) return [];
-  const total = NEAR_MAX * (1 - Math.exp(-sum / 2.5));
+  const total = NEAR_MAX * (1 - Math.exp(-sum / NEAR_SCALE));
   const shown = best.slice(0, 3).map(({ index }) => `'${text.slice(words.starts[index], words.ends[index])}'`);
   return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight: total }];
 }
@@ -114,7 +119,7 @@ export function nearEvidence(candidate: Candidate, around: Surroundings, profile
 export function fieldEvidence(around: Surroundings, profile: Profile): Evidence[] {
   const likeness = dot(around.field, profile.features) / Math.max(1, sumOf(profile.features));
   if (likeness <= 0) return [];
-  const weight = FIELD_MAX * (1 - Math.exp(-likeness / 0.8));
+  const weight = FIELD_MAX * (1 - Math.exp(-likeness / FIELD_SCALE));
   const uses = around.uses
     .map((use) => ({ use, worth: use.weight * dot(use.features, profile.features) }))
     .sort((a, b) => b.worth - a.worth)
@@ -146,22 +151,29 @@ export function pathEvidence(around: Surroundings, profile: Profile): Evidence[]
   return best < 0.2 ? [] : [{ what: `path contains '${word}'`, where: "path", weight: 1.5 * best }];
 }
 
+interface Companion {
+  readonly key: string;
+  readonly label: string;
+  readonly inPath: boolean;
+}
+
 /** Telling spellings met in a document or its path, by the papers and concepts they stand for. */
 export class Company {
-  readonly #forms = new Map<number | Term, Map<string, string>>();
+  readonly #companions = new Map<number | Term, Companion[]>();
 
-  add({ key, print, term }: Form): void {
+  add({ key, term }: Form, inPath: boolean): void {
     for (const subject of subjectsOf(term)) {
-      let forms = this.#forms.get(subject);
-      if (forms === undefined) this.#forms.set(subject, (forms = new Map<string, string>()));
-      forms.set(key, print);
+      const known = this.#companions.get(subject);
+      if (known === undefined) this.#companions.set(subject, [{ key, label: term.label, inPath }]);
+      else if (!known.some((other) => other.key === key)) known.push({ key, label: term.label, inPath });
     }
   }
 
   /** A telling spelling of the same papers or concept, other than the form's own. */
-  of({ key, term }: Form): string | undefined {
+  of({ key, term }: Form): Companion | undefined {
     for (const subject of subjectsOf(term)) {
-      for (const [other, print] of this.#forms.get(subject) ?? []) if (other !== key) return print;
+      const other = this.#companions.get(subject)?.find((companion) => companion.key !== key);
+      if (other !== undefined) return other;
     }
     return undefined;
   }
@@ -175,7 +187,9 @@ function subjectsOf(term: Term): readonly (number | Term)[] {
 /** Evidence from other, telling names of the same papers or forms of the same concept in the document or its path. */
 export function companyEvidence(candidate: Candidate, company: Company): Evidence[] {
   const other = company.of(candidate.form);
-  return other === undefined ? [] : [{ what: `also speaks of ${other}`, where: "document", weight: OTHER_NAME_WEIGHT }];
+  if (other === undefined) return [];
+  if (other.inPath) return [{ what: `path names ${other.label}`, where: "path", weight: PATH_COMPANY_WEIGHT }];
+  return [{ what: `also speaks of ${other.label}`, where: "document", weight: COMPANY_WEIGHT }];
 }
 
 export function sumWeights(evidence: readonly Evidence[]): number {

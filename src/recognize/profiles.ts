@@ -20,7 +20,7 @@ export interface Profile {
 const WORD = /\p{L}[\p{L}\p{N}]+/gu;
 /** Papers whose words are counted to tell the field's everyday words from telling ones. */
 const SAMPLE = 400;
-const COMMON_WORD_SHARE = 0.25;
+const COMMON_WORD_SHARE = 0.15;
 /** Papers of a concept that define what it is about. */
 const PAPERS_PER_TERM = 10;
 

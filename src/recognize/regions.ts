@@ -38,9 +38,13 @@ export class Regions {
 
 /** Longest line start that is looked at for an import or pragma. */
 const HEAD = 120;
+const NEWLINE = 10;
 
-/** The kind of code a line holds, told by its start. */
-function lineKind(head: string, syntax: Syntax): Region {
+/** The kind of code the line at `start` holds, told by how it begins. */
+function lineKind(text: string, start: number, syntax: Syntax): Region {
+  if (syntax.pragmas === undefined && syntax.imports === undefined) return "code";
+  const newline = text.indexOf("\n", start);
+  const head = text.slice(start, Math.min(newline < 0 ? text.length : newline, start + HEAD));
   if (syntax.pragmas?.test(head) === true) return "pragma";
   if (syntax.imports?.test(head) === true) return "import";
   return "code";
@@ -83,23 +87,39 @@ function endOfString(text: string, start: number, quote: string): number {
   return text.length;
 }
 
+/** Code units that may start a comment or string, or end a line or key. */
+function stops(syntax: Syntax): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  const marks = [...syntax.lineComments, ...syntax.blockComments.map(([open]) => open), ...syntax.quotes, "\n"];
+  if (syntax.keys) marks.push(":", "=");
+  for (const mark of marks) set[mark.charCodeAt(0)] = 1;
+  return set;
+}
+
+const stopsOf = new Map<Syntax, Uint8Array>();
+
 function lexCode(text: string, syntax: Syntax, regions: Regions): void {
-  const firsts = new Set([...syntax.lineComments, ...syntax.blockComments.map(([open]) => open), ...syntax.quotes].map((mark) => mark.charCodeAt(0)));
-  let line: Region = lineKind(text.slice(0, HEAD), syntax);
+  let stop = stopsOf.get(syntax);
+  if (stop === undefined) stopsOf.set(syntax, (stop = stops(syntax)));
+  let line: Region = lineKind(text, 0, syntax);
   let code: Region = syntax.keys ? "key" : line;
   regions.push(0, code);
   let i = 0;
   while (i < text.length) {
     const char = text.charCodeAt(i);
-    if (char === 10) {
+    if (stop[char] !== 1) {
       i++;
-      line = lineKind(text.slice(i, i + HEAD).split("\n", 1)[0] ?? "", syntax);
+      continue;
+    }
+    if (char === NEWLINE) {
+      i++;
+      line = lineKind(text, i, syntax);
       code = syntax.keys ? "key" : line;
       regions.push(i, code);
       continue;
     }
-    if (syntax.keys && (char === 58 || char === 61) && code === "key") regions.push(i, (code = "code"));
-    if (!firsts.has(char)) {
+    if (syntax.keys && (char === 58 || char === 61)) {
+      if (code === "key") regions.push(i, (code = "code"));
       i++;
       continue;
     }
@@ -119,11 +139,9 @@ function lexCode(text: string, syntax: Syntax, regions: Regions): void {
         i++;
         continue;
       }
-      const end = endOfString(text, i, quote);
       // The key of a JSON file is quoted; the path of an import is still an import.
-      const kind = code === "key" || line === "import" ? code : "string";
-      regions.push(i, kind);
-      i = end;
+      regions.push(i, code === "key" || line === "import" ? code : "string");
+      i = endOfString(text, i, quote);
       regions.push(i, code);
     }
   }

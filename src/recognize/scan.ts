@@ -62,6 +62,9 @@ function nearStems({ from, to }: Candidate, words: Words): Set<number> {
   return stems;
 }
 
+/** Reused by every scan: a scan never runs inside another. */
+const scratch = new Words();
+
 /** Better of two candidates for overlapping ranges: the longer, then the surer. */
 function isBetter(a: { candidate: Candidate; score: number }, b: { candidate: Candidate; score: number }): boolean {
   const byLength = a.candidate.end - a.candidate.start - (b.candidate.end - b.candidate.start);
@@ -72,7 +75,8 @@ function isBetter(a: { candidate: Candidate; score: number }, b: { candidate: Ca
 export function scan(whole: string, from: number, to: number, options: ScanOptions): Mention[] {
   const { lexicon, language, path = "", sensitivity = "balanced", muted } = options;
   const text = from === 0 && to === whole.length ? whole : whole.slice(from, to);
-  const words = new Words();
+  const words = scratch;
+  words.count = 0;
   splitWords(text, 0, text.length, words);
   const candidates = candidatesOf(text, words, lexicon, muted);
   if (candidates.length === 0) return [];
@@ -80,12 +84,12 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   const around = new Surroundings(text, words, path, language, lexicon);
   const telling = new Company();
   for (const candidate of candidatesOf(path, around.pathWords, lexicon, undefined)) {
-    if (sumWeights(spellingEvidence(candidate, path)) >= TELLING) telling.add(candidate.form);
+    if (sumWeights(spellingEvidence(candidate, path)) >= TELLING) telling.add(candidate.form, true);
   }
   const judged: Judged[] = candidates.map((candidate) => {
     const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
     const prior = sumWeights(spelling);
-    if (prior >= TELLING) telling.add(candidate.form);
+    if (prior >= TELLING) telling.add(candidate.form, false);
     return { candidate, spelling, prior };
   });
 

@@ -21,7 +21,7 @@ const WORD_CAP = 24;
 /** Up to this many bits per word, all words of a spelling are common ones. */
 const ORDINARY_WORDS_BITS = 10;
 /** What the author of a concept lists without a warning is trusted to be this telling at least. */
-const LISTED_BITS = { word: 10, other: 14 };
+const LISTED_BITS = { word: 10, other: 14, capitals: 16 };
 
 export type CasePattern = "exact" | "upper" | "lower" | "capitalized" | "other";
 
@@ -49,6 +49,10 @@ function letterBits(word: string, from: number, to: number): number {
   return bits;
 }
 
+/** Words of three letters are inside coined ones by chance. */
+const SHORT_WORD = 3;
+const SHORT_WORD_BITS = 5;
+
 /** Bits of common words inside a coined one; shorter pieces are spelled letter by letter. */
 const WORD_BITS: Readonly<Record<CommonUse, number>> = { word: COMMON_WORD_BITS, acronym: ACRONYM_BITS, field: FIELD_WORD_BITS };
 
@@ -61,9 +65,11 @@ function describe(word: string): number {
   best[0] = 0;
   for (let end = 1; end <= word.length; end++) {
     best[end] = (best[end - 1] ?? 0) + letterBits(word, end - 1, end);
-    for (let start = Math.max(0, end - 14); start <= end - 3; start++) {
+    for (let start = Math.max(0, end - 14); start <= end - SHORT_WORD; start++) {
       const use = commonUse(word.slice(start, end));
-      if (use !== undefined) best[end] = Math.min(best[end] ?? 0, (best[start] ?? 0) + WORD_BITS[use]);
+      if (use === undefined) continue;
+      const chance = start + SHORT_WORD === end ? SHORT_WORD_BITS : 0;
+      best[end] = Math.min(best[end] ?? 0, (best[start] ?? 0) + WORD_BITS[use] + chance);
     }
   }
   return Math.min(best[word.length] ?? 0, WORD_CAP);
@@ -102,8 +108,9 @@ function spellingOf(form: Form): Spelling {
   return { bits, use, words, mixed, capitals };
 }
 
-function ordinaryFloor({ use }: Spelling): number {
-  return use === "word" ? LISTED_BITS.word : LISTED_BITS.other;
+function listedFloor({ use, capitals }: Spelling, pattern: CasePattern): number {
+  if (use === "word") return LISTED_BITS.word;
+  return capitals && pattern === "exact" ? LISTED_BITS.capitals : LISTED_BITS.other;
 }
 
 const kept = new WeakMap<Form, Spelling>();
@@ -120,8 +127,8 @@ export function distinctness(form: Form, text: string, spaced: number): Distinct
   let spelling = kept.get(form);
   if (spelling === undefined) kept.set(form, (spelling = spellingOf(form)));
   let { bits } = spelling;
-  if (form.origin === "concept") bits = Math.max(bits, ordinaryFloor(spelling));
   const pattern = casePattern(text, form.print);
+  if (form.origin === "concept") bits = Math.max(bits, listedFloor(spelling, pattern));
   const ordinary = spelling.use === "word";
   if (pattern === "exact") {
     if (spelling.mixed) bits += ordinary ? 12 : 6;
@@ -133,6 +140,7 @@ export function distinctness(form: Form, text: string, spaced: number): Distinct
     else if (spelling.mixed || spelling.capitals) bits -= ordinary ? 3 : pattern === "upper" ? 1 : 2;
     else bits -= 1;
   } else if (pattern === "other") bits -= 4;
+  else if (spelling.mixed && pattern === "lower") bits -= 3;
   else if (spelling.capitals && pattern !== "upper") bits -= 1;
   bits -= spaced * 3;
   if (form.ambiguous) bits = Math.min(bits, ACRONYM_BITS);

@@ -5,7 +5,7 @@
  * digits. A stretch of text is cut into parallel arrays, one entry per word, so
  * that a scan allocates nothing per word.
  */
-import { classOf, DIGIT, foldOf, LOWER, MARK, PLUS, SEPARATOR, UPPER } from "./characters";
+import { classOf, DIGIT, foldOf, LOWER, MARK, PLUS, SEPARATOR, traitsOf, UPPER } from "./characters";
 
 /** What stands before a word. */
 export const SOFT = 0; // nothing: camelCase, or letters next to digits
@@ -38,114 +38,89 @@ export class Words {
   /** Hash of the whole word. */
   hashes = new Int32Array(1024);
 
-  add(start: number, end: number, before: number, kind: number, stem: number, hash: number): void {
-    if (this.count === this.starts.length) this.#grow();
-    const index = this.count++;
-    this.starts[index] = start;
-    this.ends[index] = end;
-    this.before[index] = before;
-    this.kinds[index] = kind;
-    this.stems[index] = stem;
-    this.hashes[index] = hash;
-  }
-
-  #grow(): void {
+  /** Makes room for one more word. */
+  reserve(): void {
+    if (this.count < this.starts.length) return;
     const size = this.starts.length * 2;
-    const wider = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old);
-      return fresh;
-    };
-    this.starts = wider(this.starts, new Int32Array(size));
-    this.ends = wider(this.ends, new Int32Array(size));
-    this.before = wider(this.before, new Uint8Array(size));
-    this.kinds = wider(this.kinds, new Uint8Array(size));
-    this.stems = wider(this.stems, new Int32Array(size));
-    this.hashes = wider(this.hashes, new Int32Array(size));
-  }
-
-  /** Index of the first word that ends after the offset. */
-  indexAt(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.ends[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    this.starts = copyInto(this.starts, new Int32Array(size));
+    this.ends = copyInto(this.ends, new Int32Array(size));
+    this.before = copyInto(this.before, new Uint8Array(size));
+    this.kinds = copyInto(this.kinds, new Uint8Array(size));
+    this.stems = copyInto(this.stems, new Int32Array(size));
+    this.hashes = copyInto(this.hashes, new Int32Array(size));
   }
 }
 
-const JOINERS = "_-.:/('’·^$*\\{}~";
+function copyInto<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
+  fresh.set(old);
+  return fresh;
+}
+
+/** Characters that may join words of one term alone, and those that may do so in twos and threes. */
+const JOINERS = flags("_-.:/('’·^$*\\{}~");
+const JOINERS_IN_ROW = flags("_-:^${}\\(");
+const BLANK = " ".charCodeAt(0);
+
+function flags(characters: string): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  for (const char of characters) set[char.charCodeAt(0)] = 1;
+  return set;
+}
 
 /** What the characters between two words are to a term that spans them. */
 function separatorKind(text: string, start: number, end: number): number {
   const length = end - start;
-  if (length === 0) return SOFT;
+  const first = text.charCodeAt(start);
+  if (length === 1) return first === BLANK ? SPACE : JOINERS[first] === 1 ? JOINER : BREAK;
   if (length > 3) return BREAK;
-  const first = text.charAt(start);
-  if (length === 1) {
-    if (first === " ") return SPACE;
-    return JOINERS.includes(first) ? JOINER : BREAK;
-  }
-  for (let i = start; i < end; i++) if (!"_-:^${}\\(".includes(text.charAt(i))) return BREAK;
+  for (let i = start; i < end; i++) if (JOINERS_IN_ROW[text.charCodeAt(i)] !== 1) return BREAK;
   return JOINER;
 }
 
-/** Cuts text[start, end) into words. Linear in the length. */
+/** Cuts text[start, end) into words, added to what `words` holds. Linear in the length. */
 export function splitWords(text: string, start: number, end: number, words: Words): void {
+  let last = -1; // end of the word before
   let i = start;
-  let last = start; // end of the word before
-  let first = true;
   while (i < end) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === SEPARATOR || kind === MARK) {
-      i++;
-      continue;
-    }
-    if (kind === PLUS && (first || last !== i)) {
-      i++;
-      continue;
-    }
     const from = i;
-    let hash = hashWith(HASH_START, foldOf(code));
+    const traits = traitsOf(text.charCodeAt(i++));
+    const kind = (traits >> 16) & 0xff;
+    if (kind === SEPARATOR || kind === MARK || (kind === PLUS && last !== from)) continue;
+    let hash = hashWith(HASH_START, traits & 0xffff);
     let stem = hash;
-    i++;
     if (kind === DIGIT) {
-      while (i < end) {
-        const next = text.charCodeAt(i);
-        if (classOf(next) !== DIGIT) break;
-        hash = hashWith(hash, foldOf(next));
-        stem = hash;
-        i++;
+      for (; i < end; i++) {
+        const next = traitsOf(text.charCodeAt(i));
+        if (((next >> 16) & 0xff) !== DIGIT) break;
+        stem = hash = hashWith(hash, next & 0xffff);
       }
     } else if (kind !== PLUS) {
       let previous = kind;
       let letters = 1;
-      while (i < end) {
-        const next = text.charCodeAt(i);
-        const type = classOf(next);
-        if (type === MARK) {
-          i++;
-          continue;
-        }
-        if (type !== LOWER && type !== UPPER) break;
-        if (type === UPPER) {
-          if (previous === LOWER) break;
+      for (; i < end; i++) {
+        const next = traitsOf(text.charCodeAt(i));
+        const type = (next >> 16) & 0xff;
+        if (type === MARK) continue;
+        if (type !== LOWER) {
+          if (type !== UPPER || previous === LOWER) break;
           // The last capital before small letters starts the next word: "AWQConfig".
           if (i + 1 < end && classOf(text.charCodeAt(i + 1)) === LOWER) break;
         }
-        hash = hashWith(hash, foldOf(next));
+        hash = hashWith(hash, next & 0xffff);
         if (letters++ < STEM_LENGTH) stem = hash;
         previous = type;
-        i++;
       }
     }
-    const before = first ? BREAK : separatorKind(text, last, from);
-    words.add(from, i, before, kind === UPPER ? LOWER : kind, stem, hash);
+    const before = last === from ? SOFT : last < 0 ? BREAK : separatorKind(text, last, from);
+    words.reserve();
+    const index = words.count++;
+    words.starts[index] = from;
+    words.ends[index] = i;
+    words.before[index] = before;
+    words.kinds[index] = kind === UPPER ? LOWER : kind;
+    words.stems[index] = stem;
+    words.hashes[index] = hash;
     last = i;
-    first = false;
   }
 }
 

@@ -22,6 +22,8 @@ function cardLinks(): CardLinks {
 
 /** Cards on names and concepts, in every language and in notebook cells. */
 export function registerHover(lens: Lens, scans: DocumentScans, log: Log): vscode.Disposable {
+  // The first card ticks off its step of the walkthrough.
+  let hovered = false;
   return vscode.languages.registerHoverProvider("*", {
     async provideHover(document, position, token) {
       try {
@@ -36,6 +38,7 @@ export function registerHover(lens: Lens, scans: DocumentScans, log: Log): vscod
           renderCard({ mention, papers, ...(gloss === undefined ? {} : { gloss }) }, cardLinks()),
         );
         markdown.isTrusted = TRUSTED;
+        if (!hovered) void vscode.commands.executeCommand("setContext", "paperLens.hovered", (hovered = true));
         return new vscode.Hover(markdown, range);
       } catch (error) {
         log.error(`No card for ${document.uri.toString()}:${position.line + 1}`, error);

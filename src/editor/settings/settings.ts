@@ -9,6 +9,7 @@ const SETTINGS = {
   "hover.enabled": { schema: z.boolean(), fallback: true },
   "mentions.enabled": { schema: z.boolean(), fallback: true },
   "mentions.underline": { schema: z.boolean(), fallback: false },
+  "statusBar.enabled": { schema: z.boolean(), fallback: true },
   sensitivity: { schema: z.enum(["strict", "balanced", "everything"]), fallback: "balanced" as const },
   muted: { schema: z.array(z.string()), fallback: [] as string[] },
   terms: { schema: z.record(z.string().min(1), z.array(z.string())), fallback: {} as Record<string, string[]> },

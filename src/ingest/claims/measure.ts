@@ -13,6 +13,9 @@ export interface Measure {
 /** Units that do not say what is measured. */
 const OPEN_UNITS = new Set(["x", "%"]);
 
+/** "a model size of 0.76 MB", "compresses it to 4B parameters" tell how small the model gets. */
+const SIZE_UNIT = /^(?:[KMG]B|[KMBT] parameters)$/;
+
 /** A cue before the figure is a little farther away than one behind it. */
 const LEFT_WEIGHT = 1.4;
 const REACH = 70;
@@ -26,7 +29,8 @@ export function measureOf(text: string, quantity: Measured, all: readonly Measur
   const settled = !OPEN_UNITS.has(quantity.unit.name);
   const cues = cuesAround(text, quantity).filter((cue) => cue.end <= quantity.figure || cue.start >= quantity.end);
   const cue = paired(text, quantity, all, cues) ?? nearest(text, quantity, all, cues);
-  const metric = settled ? quantity.unit.metric : (cue?.metric ?? shared(text, quantity, all, previous) ?? quantity.unit.metric);
+  const isSize = SIZE_UNIT.test(quantity.unit.name) && cue?.metric === "compression";
+  const metric = settled && !isSize ? quantity.unit.metric : (cue?.metric ?? shared(text, quantity, all, previous) ?? quantity.unit.metric);
   const start = Math.min(quantity.start, cue?.start ?? quantity.start);
   const end = Math.max(quantity.end, cue?.end ?? quantity.end);
   return { metric, start, end };
@@ -75,13 +79,15 @@ function nearest(text: string, quantity: Measured, all: readonly Measured[], cue
 /** Other figures and clause ends in between push a cue away; a wall hides it. */
 function distanceTo(text: string, quantity: Measured, all: readonly Measured[], cue: CueAt): number {
   const isBehind = cue.start >= quantity.end;
-  const gap = isBehind ? text.slice(quantity.end, cue.start) : text.slice(cue.end, quantity.start);
+  const end = listAround(text, quantity, all).at(-1)?.end ?? quantity.end;
+  const row = Math.min(end, cue.start);
+  const gap = isBehind ? text.slice(row, cue.start) : text.slice(cue.end, quantity.start);
   if (gap.length > REACH || WALL.test(gap)) return Infinity;
   const breaks = gap.match(/[:()]|, (?!and)|\b(?:and|over|than)\b/g)?.length ?? 0;
   const between = all.filter(
     (other) =>
       other !== quantity &&
-      (isBehind ? other.start >= quantity.end && other.end <= cue.start : other.end <= quantity.start && other.start >= cue.end),
+      (isBehind ? other.start >= row && other.end <= cue.start : other.end <= quantity.start && other.start >= cue.end),
   ).length;
   return (gap.length + 12 * breaks + 25 * between) * (isBehind ? 1 : LEFT_WEIGHT);
 }

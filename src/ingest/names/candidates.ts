@@ -158,7 +158,8 @@ function addInitials(text: PaperText, drafts: Drafts): void {
     const words = draft.text.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
     if (draft.score < ENOUGH || words.length < 3) continue;
     const initials = words.map((word) => word.charAt(0)).join("");
-    if (tokens.has(initials) && !drafts.has(initials)) drafts.add(initials, draft.score, draft.first + 1, { certain: false });
+    if (tokens.has(initials) && !drafts.has(initials)) {
+      drafts.add(initials, draft.score, draft.first + 1, { certain: false });
   }
 }
 
