@@ -105,6 +105,20 @@ function openDesktop(folder) {
 }
 
 /**
+ * npm runs this through a shell, and a signal that ends npm and that shell may not come through.
+ * @param {() => void} stop
+ */
+function stopWithParent(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
+}
+
+/**
  * Serves until Ctrl-C.
  * @param {{ port: number, folder: string | undefined, open: boolean }} options
  */
@@ -121,6 +135,7 @@ async function serve({ port, folder, open }) {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  if (process.env.npm_lifecycle_event === "start") stopWithParent(stop);
   await server.ended;
   if (!stopping) throw new Error("The server stopped unexpectedly.");
 }
