@@ -31,9 +31,9 @@ const CUES: readonly Cue[] = [
   { pattern: /\b(?:compress\w*|KV[- ]cache (?:sizes? )?(?:compression|reduction)|model sizes?|smaller|fewer parameters|parameter reductions?|parameters|LLM sizes?)\b/gi, metric: always("compression") },
   { pattern: /\b(?:costs?|FLOPs|MACs|computations?|computational|compute(?! density| utili)|overheads?|training tokens|dataset size|activated experts|parameter increase|operations|cheaper)\b/gi, metric: always("cost") },
   { pattern: /\b(?:larger|longer|context lengths?|batch sizes?|hidden sizes?)\b/gi, metric: always("scale") },
-  { pattern: /\b(?:accurac(?:y|ies)|errors?|pass(?:@\w+| rates?)|success rates?|mAP|F1|perplexity|correctness|precision|recall|win rates?|MAPE|loss(?:es)?)\b/gi, metric: always("accuracy") },
+  { pattern: /\b(?:accurac(?:y|ies)|errors?|pass(?:@\w+| rates?)|success rates?|mAP|F1|perplexity|correctness|precision|recall|win rates?|(?:average |overall |total )?scores?|MAPE|loss(?:es)?)\b/gi, metric: always("accuracy") },
   { pattern: /\b(?:FID|SSIM|LPIPS|Frechet Inception Distance|quality|fidelity|QoR|VBench[-\w]*)\b/g, metric: always("quality") },
-  { pattern: /\b(?:communication(?: (?:volume|bandwidth|costs?|overheads?))?|data movement|arithmetic intensity|density|yield strength|fewer (?:training )?steps)\b/gi, metric: always("other") },
+  { pattern: /\b(?:communication(?!-)(?: (?:volume|bandwidth|costs?|overheads?))?|data movement|arithmetic intensity|density|yield strength|fewer (?:training )?steps)\b/gi, metric: always("other") },
 ];
 
 /** All cues of `text`, in order; where two overlap, the longer one holds. */

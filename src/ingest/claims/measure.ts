@@ -13,8 +13,8 @@ export interface Measure {
 /** Units that do not say what is measured. */
 const OPEN_UNITS = new Set(["x", "%"]);
 
-/** "a model size of 0.76 MB", "compresses it to 4B parameters" tell how small the model gets. */
-const SIZE_UNIT = /^(?:[KMG]B|[KMBT] parameters)$/;
+/** "a model size of 0.76 MB" tells how small the model gets. */
+const SIZE_UNIT = /^[KMG]B$/;
 
 /** A cue before the figure is a little farther away than one behind it. */
 const LEFT_WEIGHT = 1.4;
