@@ -39,6 +39,9 @@ const COMPANY_WEIGHT = 2.7;
 /** The path names the paper: a repository of its own code. */
 const PATH_COMPANY_WEIGHT = 3.8;
 
+/** The most that place and nearness can add. */
+export const PLACE_MAX = NEAR_MAX + 0.5;
+
 const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
 
 /** Evidence from how the candidate is written. */

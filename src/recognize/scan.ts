@@ -1,6 +1,6 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
 import {
-  Company, companyEvidence, fieldEvidence, identifierEvidence, nearEvidence, pathEvidence, regionEvidence, spacesWithin, spellingEvidence, sumWeights,
+  Company, companyEvidence, fieldEvidence, identifierEvidence, nearEvidence, pathEvidence, regionEvidence, PLACE_MAX, spacesWithin, spellingEvidence, sumWeights,
   type Candidate,
 } from "./evidence";
 import type { ScanOptions, Sensitivity } from "./find-mentions";
@@ -94,18 +94,16 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   });
 
   const knowledge = new TermKnowledge(around, lexicon);
+  const threshold = THRESHOLDS[sensitivity];
   const accepted: { candidate: Candidate; evidence: readonly Evidence[]; score: number }[] = [];
-  for (const { candidate, spelling } of judged) {
-    const profile = lexicon.profiles.ofTerm(candidate.form.term);
-    const evidence = [
-      ...spelling,
-      ...knowledge.evidence(candidate.form.term),
-      ...regionEvidence(candidate, around),
-      ...nearEvidence(candidate, around, profile),
-      ...companyEvidence(candidate, telling),
-    ];
+  for (const { candidate, spelling, prior } of judged) {
+    const { term } = candidate.form;
+    const known = [...knowledge.evidence(term), ...companyEvidence(candidate, telling)];
+    // Most candidates are ordinary words far from the field: no words nearby could save them.
+    if (prior + sumWeights(known) + PLACE_MAX < threshold) continue;
+    const evidence = [...spelling, ...known, ...regionEvidence(candidate, around), ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(term))];
     const score = sumWeights(evidence);
-    if (score < (THRESHOLDS[sensitivity] ?? -99)) continue;
+    if (score < threshold) continue;
     const entry = { candidate, evidence, score };
     // Candidates come by start; an overlap is only with what was accepted last.
     let beaten = false;
