@@ -6,11 +6,11 @@ export const conceptSchema = z.object({
   label: z.string().min(1),
   /** One sentence that explains the idea. */
   gloss: z.string().min(1),
-  /** Spellings in prose and in code: "systolic array", "ap_fixed", "hls::stream". */
+  /** All spellings in prose and in code, the ambiguous ones included: "systolic array", "ap_fixed", "hls::stream". */
   forms: z.array(z.string().min(1)),
   /** Words whose presence nearby supports an ambiguous form. */
   context: z.array(z.string()),
-  /** Forms that speak only when the surroundings support them. */
+  /** The forms that speak only when the surroundings support them. */
   ambiguous: z.array(z.string()),
   /** Ids of the papers about it, most central first. */
   papers: z.array(z.string()),
