@@ -8,6 +8,7 @@ import { root, sampleWorkspace } from "./paths.mjs";
 import { QUIET_SETTINGS, startServer } from "./server.mjs";
 
 const DEFAULT_PORT = 3000;
+const launcher = process.ppid;
 const HELP = `Opens VS Code for the Web with Paper Lens and a sample workspace.
 
 npm start -- [OPTIONS] [FOLDER]
@@ -109,9 +110,8 @@ function openDesktop(folder) {
  * @param {() => void} stop
  */
 function stopWithParent(stop) {
-  const parent = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === launcher) return;
     clearInterval(timer);
     stop();
   }, 500);
@@ -124,10 +124,6 @@ function stopWithParent(stop) {
  */
 async function serve({ port, folder, open }) {
   const server = await startServer({ folder: folder ?? sampleWorkspace, port, settings: QUIET_SETTINGS });
-  if (server.port !== port) console.log(`Port ${port} is taken, using ${server.port}.`);
-  console.log(`\nPaper Lens in VS Code for the Web: ${server.url}\nOpen folder: ${folder ?? "the sample workspace"}\nCtrl-C stops it.`);
-  if (open) openInBrowser(server.url);
-
   let stopping = false;
   const stop = () => {
     stopping = true;
@@ -136,6 +132,11 @@ async function serve({ port, folder, open }) {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   if (process.env.npm_lifecycle_event === "start") stopWithParent(stop);
+
+  if (server.port !== port) console.log(`Port ${port} is taken, using ${server.port}.`);
+  console.log(`\nPaper Lens in VS Code for the Web: ${server.url}\nOpen folder: ${folder ?? "the sample workspace"}\nCtrl-C stops it.`);
+  if (open) openInBrowser(server.url);
+
   await server.ended;
   if (!stopping) throw new Error("The server stopped unexpectedly.");
 }
