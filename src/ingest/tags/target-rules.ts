@@ -70,7 +70,7 @@ export const TARGET_RULES: readonly TagRules<Target>[] = [
     id: "mobile-edge",
     yieldsTo: { mcu: 0.5 },
     rules: [
-      { match: "(?:mobile|edge|(?<!-)end|end-side|handheld|wearable|embedded|personal|XR|AR/VR|VR|everyday home|IoT|battery-powered|resource-constrained|resource-limited)(?: XR| embedded| edge| mobile)? (?:devices?|platforms?|systems|phones?|processors?|NPUs?|GPUs?|SoCs?|deployment|hardware|CPUs?|end-nodes?|nodes?)", weight: 1, why: "devices at the edge" },
+      { match: "(?:mobile|edge|(?<!-)end|end-side|handheld|wearable|embedded|personal|XR|AR/VR|VR|everyday home|IoT|battery-powered|resource-constrained|resource-limited)(?: XR| embedded| edge| mobile)? (?:devices?|platforms?|systems|phones?|processors?|NPUs?|GPUs?|SoCs?|deployment|hardware|CPUs?|end-nodes?|nodes?)", weight: 0.8, why: "devices at the edge" },
       { match: "smartphones?|phones?|iPhones?(?: \\d+)?|Snapdragon\\S*|Jetson(?: \\w+)?|(?:AGX )?Orin|TX2|Raspberry Pi\\S*|drones?|UAVs?|Pixel \\d|MediaTek(?: \\w+)*|headsets?|Quest \\d|Dimensity(?: \\d+)?", weight: 0.9, why: "devices by name" },
       { match: "on-device|at the (?:extreme )?edge|on the edge|edge (?:AI|deployment|intelligence|inference)|mobile(?! (?:devices?|phones?|platforms?|GPUs?|SoCs?))|IoT end-nodes", weight: 0.85, why: "the edge" },
       { match: "microcontrollers?|MCUs?", weight: -0.4, why: "smaller than mobile", places: ["title"] },
