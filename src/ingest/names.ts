@@ -12,7 +12,7 @@ import type { PaperText } from "./paper-text";
 export function findNames(text: PaperText): PaperName[] {
   const title = titleKey(text.title);
   const taken = findCandidates(text).filter((candidate) => candidate.score >= ENOUGH);
-  const inTitle = taken.filter((candidate) => candidate.certain || title.includes(titleKey(candidate.text)));
+  const inTitle = taken.filter((candidate) => candidate.certain || title.includes(titleKey(candidate.text)) || (candidate.meaning !== undefined && title.includes(titleKey(candidate.meaning))));
   const leader = inTitle.length > 0 ? undefined : strongest(taken, title);
   const primary = (candidate: Candidate): boolean => inTitle.includes(candidate) || candidate === leader;
   // What people say comes first: "PCM", then "Phased Consistency Model".

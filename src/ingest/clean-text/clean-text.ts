@@ -24,14 +24,26 @@ const MOST_ROUNDS = 12;
  * @param ownName the name that the authors' macros (\name, \method) stand for
  */
 export function cleanText(raw: string, ownName: string = NAMELESS): CleanedText {
+  const first = cleanAround(raw, ownName);
+  // Cleaning may bring an address to light that was broken by marks before.
+  const text = untilStable(first.text, (current) => cleanAround(current, ownName).text);
+  return { text, links: first.links };
+}
+
+/** Cleans the text around the addresses, which stay as they are. */
+function cleanAround(raw: string, ownName: string): CleanedText {
   const taken = takeLinks(raw);
-  let text = taken.text;
+  return { text: taken.restore(untilStable(taken.text, (current) => cleanOnce(current, ownName))), links: taken.links };
+}
+
+function untilStable(text: string, pass: (text: string) => string): string {
+  let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = cleanOnce(text, ownName);
-    if (next === text) break;
-    text = next;
+    const next = pass(current);
+    if (next === current) break;
+    current = next;
   }
-  return { text: taken.restore(text), links: taken.links };
+  return current;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -159,7 +159,9 @@ function addInitials(text: PaperText, drafts: Drafts): void {
     if (draft.score < ENOUGH || words.length < 3) continue;
     const initials = words.map((word) => word.charAt(0)).join("");
     if (tokens.has(initials) && !drafts.has(initials)) {
-      drafts.add(initials, draft.score, draft.first + 1, { certain: false });
+      drafts.add(initials, draft.score, draft.first + 1, { meaning: draft.text });
+      draft.longForm = true;
+    }
   }
 }
 
