@@ -7,8 +7,8 @@ interface Level {
   readonly base: string;
   readonly rules: Ignore;
   /**
-   * True where these rules ignore a folder which a deeper file took back in. Their answer for
-   * what lies inside would only repeat that, so they have no say there.
+   * True where these rules ignore a folder which a deeper file took back in or which the user
+   * named. Their answer for what lies inside would only repeat that, so they have no say there.
    */
   readonly overruled: boolean;
 }
@@ -50,11 +50,7 @@ export class IgnoreRules {
     }
     const [top = folder] = above;
     let rules = IgnoreRules.none.#with(top, path.join(top, ".git", "info", "exclude"));
-    for (const current of above) {
-      // A folder that is named is wanted, whatever is said above it.
-      if (rules.ignores(current, true)) rules = IgnoreRules.none;
-      rules = rules.entering(current);
-    }
+    for (const current of above) rules = rules.entering(current);
     return rules;
   }
 
