@@ -57,12 +57,14 @@ export function foldOf(code: number): number {
   return folds[code] ?? 0;
 }
 
-const traits = new Uint32Array(0x10000);
-for (let code = 0; code < 128; code++) traits[code] = (classOf(code) << 16) | foldOf(code) | KNOWN;
+/**
+ * Class and fold at once, for tight loops: the fold in the low 16 bits, the class
+ * in the next 8. An entry is 0 until `traitsOf` has filled it; those of ASCII are filled.
+ */
+export const TRAITS = new Int32Array(0x10000);
+for (let code = 0; code < 128; code++) traitsOf(code);
 
-/** Class and fold at once, for tight loops: the fold in the low 16 bits, the class in the next 8. */
+/** The entry of TRAITS for any code unit. */
 export function traitsOf(code: number): number {
-  const known = traits[code] ?? 0;
-  if (known !== 0) return known;
-  return (traits[code] = (classOf(code) << 16) | foldOf(code) | KNOWN);
+  return (TRAITS[code] = (classOf(code) << 16) | foldOf(code) | KNOWN);
 }

@@ -16,6 +16,9 @@ const THRESHOLDS: Readonly<Record<Sensitivity, number>> = { strict: 1.5, balance
 /** A spelling with at least this weight supports other spellings of its papers in the document. */
 const TELLING = 0.3;
 
+/** Words on each side that order the papers of a mention. */
+const RANKING_WORDS = 40;
+
 interface Judged {
   readonly candidate: Candidate;
   readonly spelling: readonly Evidence[];
@@ -55,10 +58,16 @@ class TermKnowledge {
   }
 }
 
-function nearStems({ from, to }: Candidate, words: Words): Set<number> {
+/** Words near the candidate that some paper of its term uses. */
+function nearStems({ from, to, form }: Candidate, words: Words, lexicon: Lexicon): Set<number> {
   const stems = new Set<number>();
-  const end = Math.min(words.count - 1, to + 40);
-  for (let i = Math.max(0, from - 40); i <= end; i++) if (i < from || i > to) stems.add(words.stems[i] ?? 0);
+  if (form.term.papers.length < 2) return stems;
+  const known = lexicon.profiles.ofTerm(form.term).words;
+  const end = Math.min(words.count - 1, to + RANKING_WORDS);
+  for (let i = Math.max(0, from - RANKING_WORDS); i <= end; i++) {
+    const stem = words.stems[i] ?? 0;
+    if ((i < from || i > to) && known.has(stem)) stems.add(stem);
+  }
   return stems;
 }
 
@@ -123,7 +132,7 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     term: labelOf(candidate.form),
     kind: candidate.form.term.kind,
     key: candidate.form.term.key,
-    papers: rankPapers(candidate.form.term, lexicon, around.field, nearStems(candidate, words)),
+    papers: rankPapers(candidate.form.term, lexicon, around.field, nearStems(candidate, words, lexicon)),
     score,
     evidence: [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }));
