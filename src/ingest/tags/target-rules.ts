@@ -20,8 +20,9 @@ export const TARGET_RULES: readonly TagRules<Target>[] = [
   },
   {
     id: "cluster",
+    yieldsTo: { "mobile-edge": 0.2 },
     rules: [
-      { match: "(?:multi-?node|GPU|home|compute|computing|training|HPC|large|bandwidth|edge|commodity|heterogeneous) clusters|(?:GPU|home|compute|computing|training|HPC|production|node) cluster|multi-?nodes?|\\d+ (?:\\w+ )?nodes|supernodes?|super-?computers?|data-?centers?|inter-?node|interconnects?|NVLink", weight: 0.9, why: "many machines" },
+      { match: "(?:multi-?node|GPU|home|compute|computing|training|HPC|large|bandwidth|edge|commodity|heterogeneous) clusters|(?:GPU|home|compute|computing|training|HPC|production|node) cluster|multi-?nodes?|\\d+ (?:\\w+ )?nodes|supernodes?|super-?computers?|data-?centers?|inter-?node|(?:GPU|cluster|network|Ethernet|node|device|accelerator|high-speed|low-bandwidth|slow|fast) interconnects?|NVLink", weight: 0.9, why: "many machines" },
       { match: "multi-?(?:GPU|accelerator|device|TPU|FPGA)s?|multiple (?:\\w+ )?(?:GPUs|accelerators|FPGAs|machines)|across (?:devices|nodes|GPUs|workers|machines)", weight: 1, why: "several accelerators" },
       { match: "distributed (?:\\w+ ){0,2}(?:training|inference|systems?|learning|optimi[sz]\\w+|algorithm|parallel)|(?:data|pipeline|tensor|model|expert)[- ]parallel(?:ism)?|all-?reduce|all-to-all|inter-accelerator|collectives|network bandwidth|workers", weight: 0.8, why: "distributed work" },
       { match: "cluster(?:s|ing) (?:of|analysis|algorithm|based)|k-means|clustering|single GPU|latent cluster\\w*", weight: -0.6, why: "clusters of data" },
@@ -53,11 +54,11 @@ export const TARGET_RULES: readonly TagRules<Target>[] = [
     yieldsTo: { neuromorphic: 0.4, "mobile-edge": 0.1 },
     rules: [
       { match: "ASICs?|TPUs?|NPUs?|neural processing (?:units?|engine)|tensor processing units?|Ascend(?: \\w+)?|Gaudi\\S*|Trainium\\S*|Inferentia\\S*", weight: 1.25, why: "chips for one purpose" },
-      { match: "systolic (?:arrays?|accelerators?)|processing elements?|PEs|MAC arrays?|CMOS(?: \\d+ ?nm)?|\\d+ ?nm|tape-?out|(?<!apple )silicon|hardware synthesis|System-on-Chip", weight: 0.85, why: "a chip's design" },
+      { match: "systolic (?:arrays?|accelerators?)|processing elements?|PEs|MAC arrays?|CMOS(?: \\d+ ?nm)?|\\d+ ?nm|tape-?out|(?:in|post-)silicon|silicon (?:area|dies?|chips?|implementation|prototype)|hardware synthesis|System-on-Chip", weight: 0.85, why: "a chip's design" },
       { match: "(?:hardware|AI|DNN|custom|dedicated|speciali[sz]ed|sparse|domain-specific|\\S+-based|\\S+NN|transformer|attention) accelerators?(?: architecture)?|hardware architecture|hardware units?|(?<!particle )accelerators?(?: architecture| design)?", weight: 0.7, why: "an accelerator in simulation" },
       { match: "(?:\\S+ )?FPGAs?|Zynq\\S*|Alveo", weight: -0.95, why: "the accelerator is on an FPGA" },
       { match: "software accelerator|(?:GPUs? and other|modern|AI) accelerators|inter-accelerator|GPU acceleration", weight: -0.6, why: "accelerators in general" },
-      { match: "VLSI|TSMC|standard cells?|mm²|edge TPU|MTIA|hardware prototype|area overhead|gate-level|synthesized (?:in|with)|cycle-accurate simulat\\w+|tensor processing", weight: 0.5, why: "silicon" },
+      { match: "VLSI|TSMC|standard cells?|mm²|(?:dedicated|custom|speciali[sz]ed) hardware|edge TPU|MTIA|hardware prototype|area overhead|gate-level|synthesized (?:in|with)|cycle-accurate simulat\\w+|tensor processing", weight: 0.5, why: "silicon" },
     ],
   },
   {

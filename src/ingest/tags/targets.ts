@@ -19,7 +19,7 @@ export const TARGET_SCALE: Scale = {
   repeats: 2,
   foreign: 0.3,
   foreignBefore:
-    /\b(?:(?:compared|comparing|relative|contrast|comparison) (?:to|with|against)|over|than|vs\.?|versus|outperform\w*|surpass\w*|against|unlike|exceed\w*|baselines?|beyond)(?:\s(?!on\b|when\b|for\b|using\b|while\b|with\b)[^\s;:.]+){0,10}\s?$/i,
+    /\b(?:(?:compared|comparing|relative|contrast|comparison) (?:to|with|against)|over|than|vs\.?|versus|outperform\w*|surpass\w*|against|unlike|exceed\w*|beats?|beating|baselines?|beyond)(?:\s(?!on\b|when\b|for\b|using\b|while\b|with\b)[^\s;:.]+){0,13}\s?$/i,
   foreignAfter: /^[- ]?(?:baselines?|counterparts?|hours|days|-only)\b/i,
 };
 
