@@ -105,10 +105,8 @@ async function unpackChromium() {
     await chromium.executablePath();
     const libraries = await promisify(brotliDecompress)(await readFile(modulePath("@sparticuz", "chromium", "bin", "al2023.tar.br")));
     spawnSync("tar", ["-x", "-C", partial], { input: libraries });
-    writeFileSync(
-      path.join(partial, "fonts.conf"),
-      `<fontconfig><dir>${path.join(chromiumFolder, "fonts")}</dir><cachedir>${path.join(chromiumFolder, "font-cache")}</cachedir></fontconfig>\n`,
-    );
+    const [fonts, cache] = ["fonts", "font-cache"].map((folder) => path.join(chromiumFolder, folder));
+    writeFileSync(path.join(partial, "fonts.conf"), `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>\n`);
     renameSync(partial, chromiumFolder);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -123,7 +121,8 @@ async function unpackChromium() {
 /** Without any font Chromium draws no text at all. */
 function hasSystemFonts() {
   if (!existsSync("/etc/fonts/fonts.conf")) return false;
-  const folders = ["/usr/share/fonts", "/usr/local/share/fonts", path.join(os.homedir(), ".local/share/fonts"), path.join(os.homedir(), ".fonts")];
+  const own = [".local/share/fonts", ".fonts"].map((folder) => path.join(os.homedir(), folder));
+  const folders = ["/usr/share/fonts", "/usr/local/share/fonts", ...own];
   return folders.some(
     (folder) => existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => /\.(?:ttf|otf|ttc|pfb)$/i.test(String(file))),
   );

@@ -26,7 +26,7 @@ export const toolsStayOutside = {
  * @param {string[]} options.parts only files whose path contains one of these; empty for all
  * @param {number} options.timeout milliseconds a test may take
  * @param {import("esbuild").BuildOptions} options.bundle how to bundle
- * @returns {Promise<number>} mocha's exit code, 2 when no file matches
+ * @returns {Promise<number>} mocha's exit code; 1 when the files cannot be bundled, 2 when there is none
  */
 export async function runSuites({ folder, ending, parts, timeout, bundle }) {
   const outbase = path.join(root, "test", folder);
@@ -43,7 +43,7 @@ export async function runSuites({ folder, ending, parts, timeout, bundle }) {
   const outdir = path.join(root, "out", `${folder}-${process.pid}`);
   const extension = bundle.format === "esm" ? ".mjs" : ".cjs";
   try {
-    await build({
+    const bundled = await build({
       entryPoints,
       outdir,
       outbase,
@@ -55,7 +55,12 @@ export async function runSuites({ folder, ending, parts, timeout, bundle }) {
       loader: { ".txt": "text" },
       logLevel: "warning",
       ...bundle,
-    });
+    }).then(
+      () => true,
+      // esbuild has said what is wrong.
+      () => false,
+    );
+    if (!bundled) return 1;
     const mocha = spawn(
       process.execPath,
       [
