@@ -27,9 +27,8 @@ export class ConceptForms {
     this.#stemming = stemming;
     for (const concept of concepts) {
       const term = `#${concept.id}`;
-      const ambiguous = new Set(concept.ambiguous);
       for (const form of new Set([concept.label, ...concept.forms])) {
-        if (!ambiguous.has(form)) this.#addForm(term, form);
+        this.#addForm(term, form);
       }
       for (const paper of concept.papers) {
         const terms = this.#byPaper.get(paper);

@@ -12,8 +12,6 @@ export interface QueryWord {
   readonly rarity: number;
 }
 
-/** How much a term counts that is not the word itself. */
-const WEIGHTS = { prefixOfKnown: 0.3, prefix: 0.9, typo: 0.8, secondTypo: 0.6, part: 0.9, joined: 1, concept: 0.7 } as const;
 const LONGEST_LIST = 40;
 
 /** The terms that stand for one word. */
@@ -49,7 +47,7 @@ class WordTerms {
     if (length < 4 || /^\d+$/.test(this.word)) return false;
     for (const distance of length > 8 ? [1, 2] : [1]) {
       const similar = this.index.vocabulary.similarTo(this.word, distance);
-      for (const [id, difference] of similar) this.add(id, difference === 1 ? WEIGHTS.typo : WEIGHTS.secondTypo);
+      for (const [id, difference] of similar) this.add(id, difference === 1 ? this.index.settings.weights.typo : this.index.settings.weights.secondTypo);
       if (similar.size > 0) return true;
     }
     return false;
@@ -61,8 +59,9 @@ class WordTerms {
       const left = this.#known(this.word.slice(0, cut));
       const right = left === undefined ? undefined : this.#known(this.word.slice(cut));
       if (left === undefined || right === undefined) continue;
-      this.add(left, WEIGHTS.part);
-      this.add(right, WEIGHTS.part);
+      const { part } = this.index.settings.weights;
+      this.add(left, part);
+      this.add(right, part);
       return true;
     }
     return false;
@@ -87,6 +86,7 @@ function meaningful(words: readonly Word[], keepLast: boolean): Word[] {
  */
 export function queryWords(text: string, index: TextIndex, typing: boolean): QueryWord[] {
   const { settings, vocabulary } = index;
+  const { weights } = settings;
   const all = wordsOf(text);
   const words = settings.stopWords ? meaningful(all, typing) : all;
   const last = all.at(-1);
@@ -95,25 +95,25 @@ export function queryWords(text: string, index: TextIndex, typing: boolean): Que
     const terms = new WordTerms(folded[position] ?? "", index);
     const known = terms.addWord(terms.word, 1);
     const begun = settings.prefix === "all" ? terms.word.length > 3 : settings.prefix === "last" && typing && word === last;
-    const prefixed = begun && terms.addPrefix(known ? WEIGHTS.prefixOfKnown : WEIGHTS.prefix);
+    const prefixed = begun && terms.addPrefix(known ? weights.prefixOfKnown : weights.prefix);
     if (settings.fuzzy === "all" && terms.word.length > 5) terms.addSimilar();
     if (known || prefixed) return terms;
     if (settings.compounds && terms.addParts()) return terms;
     if (settings.fuzzy !== "none" && terms.addSimilar()) return terms;
-    if (settings.prefix !== "none" && terms.word.length > 3) terms.addPrefix(WEIGHTS.typo);
+    if (settings.prefix !== "none" && terms.word.length > 3) terms.addPrefix(weights.typo);
     return terms;
   });
   if (settings.compounds) {
     for (let position = 1; position < found.length; position += 1) {
       const joined = `${folded[position - 1] ?? ""}${folded[position] ?? ""}`;
-      found[position - 1]?.addWord(joined, WEIGHTS.joined);
-      found[position]?.addWord(joined, WEIGHTS.joined);
+      found[position - 1]?.addWord(joined, weights.joined);
+      found[position]?.addWord(joined, weights.joined);
     }
   }
   if (settings.concepts) {
     const stems = folded.map((word) => stem(word, settings.stemming));
     for (const { term, from, to } of index.analyzer.concepts.in(stems)) {
-      for (const terms of found.slice(from, to)) terms.add(vocabulary.id(term), WEIGHTS.concept);
+      for (const terms of found.slice(from, to)) terms.add(vocabulary.id(term), weights.concept);
     }
   }
   return found

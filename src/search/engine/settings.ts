@@ -16,6 +16,8 @@ export interface RankingSettings {
   readonly fuzzy: "none" | "unknown" | "all";
   /** Let the forms of one concept find each other. */
   readonly concepts: boolean;
+  /** How much a term counts, 0 to 1, that is not the word itself. */
+  readonly weights: Readonly<Record<"prefixOfKnown" | "prefix" | "typo" | "secondTypo" | "part" | "joined" | "concept", number>>;
   /** "and-first" puts papers that hold every word before all others. */
   readonly combine: "or" | "and-first";
   readonly boost: Readonly<Record<Field, number>>;
@@ -41,13 +43,14 @@ export const RANKING: RankingSettings = {
   prefix: "last",
   fuzzy: "unknown",
   concepts: true,
+  weights: { prefixOfKnown: 0.3, prefix: 0.9, typo: 0.8, secondTypo: 0.6, part: 0.9, joined: 1, concept: 0.4 },
   combine: "or",
-  boost: { names: 3, title: 2, keySentence: 0.5, abstract: 1, tags: 0.5, authors: 1 },
-  k: 1.2,
-  b: 0.6,
-  coverage: 1,
+  boost: { names: 3, title: 1.5, keySentence: 0.5, abstract: 1, tags: 0.5, authors: 1 },
+  k: 1.6,
+  b: 0.75,
+  coverage: 0.25,
   proximity: 0.5,
-  adjacency: 0.3,
-  candidates: 60,
+  adjacency: 1,
+  candidates: 40,
   postings: 20_000,
 };

@@ -1,7 +1,7 @@
 import { formatRange } from "./number-range";
 import type { Clause, Filter, Query } from "./query";
 
-const quoted = (text: string) => (/^[^\s,"“”«»„<>=≤≥-][^\s,"“”«»„]*$/u.test(text) ? text : `"${text}"`);
+const quoted = (text: string) => (/^[\p{L}\p{N}][^\s,"“”«»„]*$/u.test(text) ? text : `"${text}"`);
 
 /** A filter as it is typed: `topic:quantization`, `year:>=2023`. */
 export function formatFilter(filter: Filter): string {

@@ -11,9 +11,12 @@ import {
   type NamedValue,
 } from "./vocabulary";
 
-interface Value {
+/** What stands after the colon of a filter. */
+export interface Value {
+  /** As it was typed. */
   readonly text: string;
-  readonly quoted: boolean;
+  /** Its parts between commas, without quotation marks; none is empty. */
+  readonly parts: readonly string[];
   /** True when white space stands between the colon and the value. */
   readonly spaced: boolean;
 }
@@ -46,11 +49,12 @@ export function parseFilter(nameText: string, colon: boolean, readValue: () => V
   if (name === undefined) {
     if (!colon) return "words";
     const value = readValue();
-    return value.spaced || value.text === "" ? "words" : { problem: unknownFilter(nameText, value) };
+    return value.spaced || value.parts.length === 0 ? "words" : { problem: unknownFilter(nameText, value) };
   }
   if (!colon && name !== "year" && !isMetric(name)) return "words";
   const value = readValue();
-  if (value.text === "") return { problem: { message: `"${name}:" needs a value.`, suggestion: null } };
+  if (value.parts.length === 0) return { problem: { message: `"${name}:" needs a value.`, suggestion: null } };
+  const plain = value.text.replace(/["“”«»„]/gu, "");
   switch (name) {
     case "topic":
       return fromList(value, "topic", TOPIC_VALUES, (values) => ({ name, values }));
@@ -62,20 +66,18 @@ export function parseFilter(nameText: string, colon: boolean, readValue: () => V
       return fromList(value, "is", IS_VALUE_LIST, (values) => ({ name, values }));
     case "author":
     case "name":
-    case "listing": {
-      const values = split(value);
-      return values.length > 0 ? { filter: { name, values } } : { problem: { message: `"${name}:" needs a value.`, suggestion: null } };
-    }
+    case "listing":
+      return { filter: { name, values: value.parts } };
     case "year": {
-      const parsed = parseRange(value.text, "exactly");
+      const parsed = parseRange(plain, "exactly");
       return parsed === undefined
-        ? { problem: { message: `"${value.text}" is not a year; try year:2023, year:>=2023 or year:2020..2023.`, suggestion: "year:>=2023" } }
+        ? { problem: { message: `"${plain}" is not a year; try year:2023, year:>=2023 or year:2020..2023.`, suggestion: "year:>=2023" } }
         : { filter: { name, range: parsed.range } };
     }
     default: {
-      const parsed = parseRange(value.text, "at least");
+      const parsed = parseRange(plain, "at least");
       return parsed === undefined
-        ? { problem: { message: `"${value.text}" is not a number; try ${name}:>=3 or ${name}:2..10.`, suggestion: `${name}:>=3` } }
+        ? { problem: { message: `"${plain}" is not a number; try ${name}:>=3 or ${name}:2..10.`, suggestion: `${name}:>=3` } }
         : { filter: { name, ...parsed } };
     }
   }
@@ -83,13 +85,7 @@ export function parseFilter(nameText: string, colon: boolean, readValue: () => V
 
 function unknownFilter(nameText: string, value: Value): Problem {
   const known = nearest(nameText, FILTER_NAME_VALUES, ({ spellings }) => spellings)?.id ?? "topic";
-  const rest = value.quoted ? `"${value.text}"` : value.text;
-  return { message: `There is no filter "${nameText}:". Did you mean "${known}:"?`, suggestion: `${known}:${rest}` };
-}
-
-function split(value: Value): string[] {
-  if (value.quoted) return [value.text];
-  return value.text.split(",").map((part) => part.trim()).filter(Boolean);
+  return { message: `There is no filter "${nameText}:". Did you mean "${known}:"?`, suggestion: `${known}:${value.text}` };
 }
 
 function fromList<T extends string>(
@@ -100,7 +96,7 @@ function fromList<T extends string>(
 ): Parsed {
   const values: T[] = [];
   let problem: Problem | undefined;
-  for (const text of split(value)) {
+  for (const text of value.parts) {
     const found = resolveValue(text, known);
     if (found !== undefined) {
       if (!values.includes(found)) values.push(found);
@@ -109,6 +105,6 @@ function fromList<T extends string>(
     const near = nearest(text, known, ({ spellings }) => spellings)?.id ?? "";
     problem = { message: `"${text}" is not a value of "${name}:". Did you mean "${near}"?`, suggestion: `${name}:${near}` };
   }
-  if (values.length === 0) return { problem: problem ?? { message: `"${name}:" needs a value.`, suggestion: null } };
-  return problem === undefined ? { filter: make(values) } : { filter: make(values), problem };
+  if (problem === undefined) return { filter: make(values) };
+  return values.length === 0 ? { problem } : { filter: make(values), problem };
 }

@@ -1,5 +1,5 @@
 export { completeQuery, type Completion } from "./complete-query";
-import { parseFilter } from "./parse-filter";
+import { parseFilter, type Value } from "./parse-filter";
 import type { Clause, Query, QueryProblem } from "./query";
 
 const OPENING = /["“”«„]/u;
@@ -77,21 +77,33 @@ class Reader {
   }
 
   /** The value after the colon, with spaces before it and after a comparison sign allowed. */
-  #readValue(): { text: string; quoted: boolean; spaced: boolean } {
+  #readValue(): Value {
     const from = this.#at;
     this.#skipSpace();
     const spaced = this.#at > from;
-    if (OPENING.test(this.text[this.#at] ?? "")) return { text: this.#readQuoted().trim(), quoted: true, spaced };
-    if (this.#startsAnotherFilter()) {
+    if (spaced && this.#startsAnotherFilter()) {
       this.#at = from;
-      return { text: "", quoted: false, spaced: true };
+      return { text: "", parts: [], spaced };
     }
-    let text = this.#readUntilSpace();
-    if (/^[<>=≤≥]+$/u.test(text)) {
+    const start = this.#at;
+    const parts = this.#readList();
+    if (/^[<>=≤≥]+$/u.test(this.text.slice(start, this.#at))) {
       this.#skipSpace();
-      text += this.#readUntilSpace();
+      parts.push(this.#readUntilSpace());
     }
-    return { text, quoted: false, spaced };
+    return { text: this.text.slice(start, this.#at), parts: parts.filter(Boolean), spaced };
+  }
+
+  /** Values parted by commas, each plain or quoted: `gpu,"Mobile and edge"`. */
+  #readList(): string[] {
+    const parts: string[] = [];
+    for (;;) {
+      if (OPENING.test(this.text[this.#at] ?? "")) parts.push(this.#readQuoted().trim());
+      else parts.push(...this.#readUntilSpace().split(","));
+      const goesOn = this.text[this.#at] === "," || (this.text[this.#at - 1] === "," && OPENING.test(this.text[this.#at] ?? ""));
+      if (!goesOn) return parts;
+      if (this.text[this.#at] === ",") this.#at += 1;
+    }
   }
 
   #startsAnotherFilter(): boolean {
