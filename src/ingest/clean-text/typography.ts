@@ -14,7 +14,8 @@ export function setTypography(text: string): string {
       // Ranges before a factor or a percent sign: "41-137×", "40%-60%".
       .replace(/(?<=\d%?)-(?=[\d.]+(?:×|%))/g, "–")
       .replace(/(?<=\d×)-(?=\d)/g, "–")
-      .replace(/\b(etc|i\.e|e\.g|et al)\.\.(?!\.)/g, "$1.")
+      .replace(/(?<=[\p{L}\p{N})])\.\.(?!\.)/gu, ".")
+      .replace(/(?<=[\p{L}\p{N})]) (?=[,;](?:\s|$))/gu, "")
       .replace(/([([])\s+(?=\S)/g, "$1")
       .replace(/(?<=\S)\s+(?=[)\]])/g, "")
       .replace(/\s+/g, " ")
