@@ -13,6 +13,8 @@ const TIME_LIMIT_MS = 120_000;
 // The lines of test/host/web.ts around the report: the first before it, the second, with the counts, after it.
 const START = "PAPER_LENS_START";
 const RESULT = /^PAPER_LENS_RESULT (\{.*\})$/;
+// The workbench says this whenever it reads its list of extensions.
+const NOISE = /^(?:Ignoring fetching|Updating) additional builtin extensions/;
 
 const parts = process.argv.slice(2);
 const suites = filesEndingIn(path.join(root, "test", "host"), ".host.ts").filter(
@@ -65,7 +67,7 @@ async function runInBrowser(testsPath) {
         if (result !== undefined) counts = JSON.parse(result);
         else if (line === START) started = true;
         else if (!started) startup.push(line);
-        else if (counts === undefined) console.log(line);
+        else if (counts === undefined && !NOISE.test(line)) console.log(line);
       });
       const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve).then(() => page.goto(server.url)));
       const inTime = await Promise.race([
