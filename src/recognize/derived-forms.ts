@@ -18,7 +18,9 @@ export function derivedForms(print: string): string[] {
   const found = new Set<string>();
   const bases = [print];
   if (/\p{Script=Greek}/u.test(print)) bases.push(spellGreek(print));
-  for (const [long, short] of ABBREVIATIONS) if (long.test(print)) bases.push(print.replace(long, short));
+  for (const [long, short] of ABBREVIATIONS) {
+    if (long.test(print)) bases.push(print.replace(long, (word) => (/^\p{Lu}/u.test(word) ? short.charAt(0).toUpperCase() + short.slice(1) : short)));
+  }
   // "PNDMs" is one PNDM after another.
   if (/\p{Lu}s$/u.test(print)) bases.push(print.slice(0, -1));
   for (const base of bases) {

@@ -87,7 +87,7 @@ const REGION_NAMES: Readonly<Record<Region, string>> = {
 /** Evidence from the kind of text it stands in. */
 export function regionEvidence(candidate: Candidate, around: Surroundings): Evidence[] {
   const region = around.regions.at(candidate.start);
-  const weight = region === "import" || region === "pragma" ? 0.5 : region === "string" ? -0.3 : 0;
+  const weight = region === "import" || region === "pragma" ? 0.5 : region === "string" ? -0.15 : 0;
   return weight === 0 ? [] : [{ what: `stands in ${REGION_NAMES[region]}`, where: "place", weight }];
 }
 

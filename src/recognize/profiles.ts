@@ -20,7 +20,9 @@ export interface Profile {
 const WORD = /\p{L}[\p{L}\p{N}]+/gu;
 /** Papers whose words are counted to tell the field's everyday words from telling ones. */
 const SAMPLE = 400;
-const COMMON_WORD_SHARE = 0.15;
+/** What a word that is common elsewhere counts: little in an abstract, more in a title or name. */
+const COMMON_IN_TEXT = 0.15;
+const COMMON_IN_NAME = 0.4;
 /** Papers of a concept that define what it is about. */
 const PAPERS_PER_TERM = 10;
 
@@ -56,11 +58,11 @@ export class Profiles {
     return Math.min(1, Math.max(0, -Math.log(share) / Math.log(40)));
   }
 
-  #weigh(words: Map<number, number>, text: string, weight: number): void {
+  #weigh(words: Map<number, number>, text: string, weight: number, commonShare: number): void {
     for (const word of wordsOf(text)) {
       if (word.length < 3) continue;
       const stem = stemOf(word);
-      const common = isCommonElsewhere(word) ? COMMON_WORD_SHARE : 1;
+      const common = isCommonElsewhere(word) ? commonShare : 1;
       const value = weight * common * this.#rarity(stem);
       if (value > (words.get(stem) ?? 0.05)) words.set(stem, value);
     }
@@ -74,12 +76,12 @@ export class Profiles {
     const names = new Set<string>();
     const paper = this.#papers[index];
     if (paper !== undefined) {
-      this.#weigh(words, paper.abstract, 0.7);
-      this.#weigh(words, paper.title, 1);
+      this.#weigh(words, paper.abstract, 0.7, COMMON_IN_TEXT);
+      this.#weigh(words, paper.title, 1, COMMON_IN_NAME);
       addPaper(features, paper, 1);
       for (const name of paper.names) {
         names.add(keyOf(name.text));
-        this.#weigh(words, name.text, 1);
+        this.#weigh(words, name.text, 1, COMMON_IN_NAME);
       }
     }
     profile = { words, features, names };
@@ -104,8 +106,8 @@ export class Profiles {
     }
     if (term.concept !== undefined) {
       const { label, gloss, context, forms } = term.concept;
-      this.#weigh(words, gloss, 0.6);
-      this.#weigh(words, [label, ...forms].join(" "), 1);
+      this.#weigh(words, gloss, 0.6, COMMON_IN_TEXT);
+      this.#weigh(words, [label, ...forms].join(" "), 1, COMMON_IN_NAME);
       for (const word of context) for (const part of wordsOf(word)) words.set(stemOf(part), 1);
       for (const form of forms) {
         if (!term.concept.ambiguous.includes(form)) names.add(keyOf(form));

@@ -13,8 +13,8 @@ import { splitWords, Words } from "./words";
 
 /** Score from which a candidate is a mention. */
 const THRESHOLDS: Readonly<Record<Sensitivity, number>> = { strict: 1.5, balanced: 0, everything: -3 };
-/** A spelling with at least this weight supports other spellings of its papers in the document. */
-const TELLING = 0.3;
+/** A spelling that reaches this without help from its neighbours supports other spellings of its papers. */
+const TELLING = 0.5;
 
 /** Words on each side that order the papers of a mention. */
 const RANKING_WORDS = 40;
@@ -91,18 +91,19 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   if (candidates.length === 0) return [];
 
   const around = new Surroundings(text, words, path, language, lexicon);
+  const knowledge = new TermKnowledge(around, lexicon);
   const telling = new Company();
+  const tells = (prior: number, { term }: Form) => prior + sumWeights(knowledge.evidence(term)) >= TELLING;
   for (const candidate of candidatesOf(path, around.pathWords, lexicon, undefined)) {
-    if (sumWeights(spellingEvidence(candidate, path)) >= TELLING) telling.add(candidate.form, true);
+    if (tells(sumWeights(spellingEvidence(candidate, path)), candidate.form)) telling.add(candidate.form, true);
   }
   const judged: Judged[] = candidates.map((candidate) => {
     const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
     const prior = sumWeights(spelling);
-    if (prior >= TELLING) telling.add(candidate.form, false);
+    if (tells(prior, candidate.form)) telling.add(candidate.form, false);
     return { candidate, spelling, prior };
   });
 
-  const knowledge = new TermKnowledge(around, lexicon);
   const threshold = THRESHOLDS[sensitivity];
   const accepted: { candidate: Candidate; evidence: readonly Evidence[]; score: number }[] = [];
   for (const { candidate, spelling, prior } of judged) {

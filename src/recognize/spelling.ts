@@ -49,6 +49,9 @@ function letterBits(word: string, from: number, to: number): number {
   return bits;
 }
 
+const VERSION_BITS = 4;
+const SEQUENCE_BITS = 4;
+
 /** Words of three letters are inside coined ones by chance. */
 const SHORT_WORD = 3;
 const SHORT_WORD_BITS = 5;
@@ -68,7 +71,7 @@ function describe(word: string): number {
     for (let start = Math.max(0, end - 14); start <= end - SHORT_WORD; start++) {
       const use = commonUse(word.slice(start, end));
       if (use === undefined) continue;
-      const chance = start + SHORT_WORD === end ? SHORT_WORD_BITS : 0;
+      const chance = start + SHORT_WORD === end && word.length > SHORT_WORD ? SHORT_WORD_BITS : 0;
       best[end] = Math.min(best[end] ?? 0, (best[start] ?? 0) + WORD_BITS[use] + chance);
     }
   }
@@ -105,7 +108,16 @@ function spellingOf(form: Form): Spelling {
     bits = 0;
     for (const part of parts) bits += describe(part);
   }
+  // Three ordinary words in one order are no longer ordinary.
+  if (words > 2) bits += SEQUENCE_BITS * (words - 2);
+  // A version after ordinary words makes a name of them: "FlashAttention-2".
+  if (words > 1 && /\d/.test(key)) bits += VERSION_BITS;
   return { bits, use, words, mixed, capitals };
+}
+
+/** Written as one word. */
+function joined(text: string): boolean {
+  return /^[\p{L}\p{N}]+$/u.test(text);
 }
 
 function listedFloor({ use, capitals }: Spelling, pattern: CasePattern): number {
@@ -136,7 +148,7 @@ export function distinctness(form: Form, text: string, spaced: number): Distinct
   } else if (form.origin !== "concept") {
     if (pattern === "other") bits -= 7;
     // Identifiers join ordinary words all day: only the printed capitals make "CacheQuant" a name.
-    else if (spelling.mixed && spelling.words > 1 && spelling.bits < ORDINARY_WORDS_BITS * spelling.words) bits -= 5;
+    else if (spelling.mixed && spelling.words > 1 && spelling.bits < ORDINARY_WORDS_BITS * spelling.words) bits -= joined(text) ? 2 : 4;
     else if (spelling.mixed || spelling.capitals) bits -= ordinary ? 3 : pattern === "upper" ? 1 : 2;
     else bits -= 1;
   } else if (pattern === "other") bits -= 4;

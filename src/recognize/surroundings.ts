@@ -10,8 +10,9 @@ import { splitWords, Words } from "./words";
 
 /** Uses of one field word beyond this add nothing. */
 const COUNT_CAP = 8;
-/** Words after which the field words of a text are thinned out: long texts meet any word by chance. */
-const LONG_TEXT_WORDS = 12_000;
+/** A text of this many words meets a given field word, or a given library's name, once by chance. */
+const WORDS_PER_CHANCE = 6_000;
+const WORDS_PER_CHANCE_OF_SIGNAL = 24_000;
 
 export interface FieldUse {
   readonly word: string;
@@ -59,12 +60,12 @@ export class Surroundings {
       if (seen === undefined) counts.set(stem, { count: 1, first: i });
       else seen.count++;
     }
-    const thin = 1 / (1 + count / LONG_TEXT_WORDS);
     const uses: FieldUse[] = [];
     for (const [stem, { count: times, first }] of counts) {
       const field = lexicon.fieldWords.get(stem);
       if (field === undefined) continue;
-      const weight = (Math.log2(1 + Math.min(times, COUNT_CAP)) / 3) * thin * (field.signal ? 1.5 : 1);
+      const chance = count / (field.signal ? WORDS_PER_CHANCE_OF_SIGNAL : WORDS_PER_CHANCE);
+      const weight = (Math.log2(1 + Math.min(times, COUNT_CAP)) / 3) * (times / (times + chance)) * (field.signal ? 1.5 : 1);
       uses.push({ ...field, weight, first });
     }
     for (let i = 0; i < this.pathWords.count; i++) {
