@@ -12,6 +12,7 @@ import { registerWorkspace } from "./editor/mentions/register-workspace";
 import { registerPaperPage } from "./editor/paper-page/register-paper-page";
 import { ReadingListStore } from "./editor/reading-list/reading-list-store";
 import { registerReadingList } from "./editor/reading-list/register-reading-list";
+import { PaperPicker } from "./editor/search/paper-picker";
 import { registerSearch } from "./editor/search/register-search";
 import { registerSettings } from "./editor/settings/register-settings";
 import { registerSidebar } from "./editor/sidebar/register-sidebar";
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
   const lens = new Lens(extensionUri, log);
   const scans = new DocumentScans(lens);
   const readingList = new ReadingListStore(globalState, log);
+  const picker = new PaperPicker(lens, scans, readingList, globalState);
   context.subscriptions.push(
     log,
     lens,
@@ -30,14 +32,14 @@ export function activate(context: ExtensionContext): void {
     readingList,
     registerHover(lens, scans, log),
     registerSidebar(lens, log, globalState),
-    registerSearch(lens, scans, log, globalState),
+    registerSearch(picker, scans, log),
     registerMentions(lens, scans, log, globalState),
     registerWorkspace(lens, log),
     registerStatus(scans, log),
     registerMuting(log),
-    registerReadingList(lens, readingList, log),
-    registerPaperPage(lens, log, extensionUri),
-    registerCiting(lens, log),
+    registerReadingList(lens, picker, readingList, log),
+    registerPaperPage(lens, picker, log, extensionUri),
+    registerCiting(lens, picker, log),
     registerSettings(log),
     registerCommand(COMMANDS.showLog, log, () => log.show()),
   );

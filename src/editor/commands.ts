@@ -5,7 +5,9 @@ import type { Log } from "./log";
 export const COMMANDS = {
   search: "paperLens.search",
   lookUp: "paperLens.lookUp",
+  papersForFile: "paperLens.papersForFile",
   openPaper: "paperLens.openPaper",
+  reveal: "paperLens.reveal",
   cite: "paperLens.cite",
   copyBibtex: "paperLens.copyBibtex",
   openArxiv: "paperLens.openArxiv",

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 
 /** The output channel, and messages that lead to it. */
-export interface Log extends vscode.Disposable {
+export interface Log {
   info(message: string): void;
   error(message: string, error: unknown): void;
   /** Shows an error with a button that opens the log. */
   notify(message: string): Promise<void>;
   show(): void;
+  dispose(): void;
 }
 
 export function createLog(): Log {

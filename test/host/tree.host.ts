@@ -19,7 +19,9 @@ suite("the tree of papers", () => {
     lens = new Lens((await activated()).extensionUri, log);
     tree = new PaperTree(lens, { grouping: "topic", order: "year", filter: "" });
   });
-  suiteTeardown(() => vscode.Disposable.from(tree, lens, log).dispose());
+  suiteTeardown(() => {
+    vscode.Disposable.from(tree, lens, log).dispose();
+  });
 
   const roots = async () => (await tree.getChildren()) as GroupNode[];
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { Library } from "../../papers/library";
 import { readPaperIndex } from "../../papers/paper-index";
 import { buildLexicon, type Lexicon } from "../../recognize/lexicon";
-import { createSearcher, type Searcher } from "../../search/searcher";
+import { createSearcherAsync, type Searcher } from "../../search/searcher";
 import type { Log } from "../log";
 
 const BUNDLED = "bundled";
@@ -18,7 +18,7 @@ export class Lens implements vscode.Disposable {
   #loading: Promise<Library> | undefined;
   #failure: string | undefined;
   #lexicon: Lexicon | undefined;
-  #searcher: Searcher | undefined;
+  #searcher: Promise<Searcher> | undefined;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -48,9 +48,10 @@ export class Lens implements vscode.Disposable {
     return this.#lexicon;
   }
 
+  /** The search index, built in slices so that the extension host answers others in between. */
   async searcher(): Promise<Searcher> {
     const library = await this.library();
-    this.#searcher ??= createSearcher(library);
+    this.#searcher ??= createSearcherAsync(library);
     return this.#searcher;
   }
 

@@ -51,14 +51,14 @@ export class DocumentScans implements vscode.Disposable {
     const options = await this.#options(document);
     const ask = (offset: number) => (scan === undefined ? mentionAt(text, offset, options) : scan.at(offset));
     const exact = ask(document.offsetAt(position));
-    if (exact !== undefined) return { mention: exact, range: rangeOf(document, exact) };
+    if (exact?.kind === "name") return { mention: exact, range: rangeOf(document, exact) };
     const word = document.getWordRangeAtPosition(position);
-    if (word === undefined) return undefined;
-    for (let offset = document.offsetAt(word.start), end = document.offsetAt(word.end); offset < end; offset += 1) {
-      const mention = ask(offset);
-      if (mention !== undefined) return { mention, range: word };
-    }
-    return undefined;
+    const inWord = word === undefined ? [] : mentionsBetween(document.offsetAt(word.start), document.offsetAt(word.end), ask);
+    // A name says more than an idea: the whole of `awq_gemm` is about AWQ.
+    const mention = inWord.find(({ kind }) => kind === "name") ?? exact ?? inWord[0];
+    if (mention === undefined) return undefined;
+    const range = rangeOf(document, mention);
+    return { mention, range: word === undefined || range.contains(position) ? range : word };
   }
 
   dispose(): void {
@@ -88,6 +88,18 @@ export class DocumentScans implements vscode.Disposable {
     this.#scans.set(document, { version, language, scan });
     return scan;
   }
+}
+
+/** The mentions at the offsets from start to end, each once. */
+function mentionsBetween(start: number, end: number, ask: (offset: number) => Mention | undefined): Mention[] {
+  const found: Mention[] = [];
+  for (let offset = start; offset < end; offset += 1) {
+    const mention = ask(offset);
+    if (mention === undefined) continue;
+    found.push(mention);
+    offset = Math.max(offset, mention.end - 1);
+  }
+  return found;
 }
 
 /** Where a mention stands. */

@@ -5,6 +5,7 @@ import { choosePaper } from "../library/choose-paper";
 import { COMMANDS, commandUri, registerCommand } from "../commands";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
+import type { PaperPicker } from "../search/paper-picker";
 import { renderPage, type PageLinks } from "./html";
 
 const VIEW_TYPE = "paperLens.paper";
@@ -17,7 +18,7 @@ const LINKS: PageLinks = {
 };
 
 /** "Open Paper": one tab that is reused for the next paper. */
-export function registerPaperPage(lens: Lens, log: Log, extensionUri: vscode.Uri): vscode.Disposable {
+export function registerPaperPage(lens: Lens, picker: PaperPicker, log: Log, extensionUri: vscode.Uri): vscode.Disposable {
   const media = vscode.Uri.joinPath(extensionUri, "media");
   let panel: vscode.WebviewPanel | undefined;
 
@@ -34,8 +35,11 @@ export function registerPaperPage(lens: Lens, log: Log, extensionUri: vscode.Uri
 
   return vscode.Disposable.from(
     registerCommand(COMMANDS.openPaper, log, async (argument) => {
-      const paper = await choosePaper(lens, argument, "Open Paper");
+      const paper = await choosePaper(lens, picker, argument, "Open Paper");
       if (paper === undefined) return;
+      void picker.opened(paper);
+      // The index behind related papers is built in slices; without it they would build it at once.
+      await lens.searcher();
       const related = relatedPapers(paper, await lens.library(), RELATED);
       panel ??= createPanel();
       panel.title = leafLabel(paper);

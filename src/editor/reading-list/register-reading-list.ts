@@ -5,6 +5,7 @@ import { COMMANDS, registerCommand } from "../commands";
 import { choosePaper } from "../library/choose-paper";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
+import type { PaperPicker } from "../search/paper-picker";
 import type { ReadingListStore } from "./reading-list-store";
 import { ReadingListTree } from "./reading-list-tree";
 
@@ -12,12 +13,12 @@ const VIEW = "paperLens.readingList";
 const FILES = { "Reading list": ["json"] };
 
 /** The view "Reading List": stars, states and notes, with export and import. */
-export function registerReadingList(lens: Lens, store: ReadingListStore, log: Log): vscode.Disposable {
+export function registerReadingList(lens: Lens, picker: PaperPicker, store: ReadingListStore, log: Log): vscode.Disposable {
   const tree = new ReadingListTree(lens, store);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree });
 
   const onPaper = (title: string, act: (paper: Pick<Paper, "id" | "title">) => unknown) => async (argument: unknown) => {
-    const paper = keptPaper(argument, store) ?? (await choosePaper(lens, argument, title));
+    const paper = keptPaper(argument, store) ?? (await choosePaper(lens, picker, argument, title));
     if (paper !== undefined) await act(paper);
   };
   const setState = async (paper: Pick<Paper, "id" | "title">) => {

@@ -1,20 +1,20 @@
 import * as vscode from "vscode";
 import { COMMANDS, registerCommand } from "../commands";
-import type { Lens } from "../library/lens";
 import type { Log } from "../log";
 import type { DocumentScans } from "../mentions/document-scans";
-import { pickPaper } from "./pick-paper";
-
-const LAST_QUERY = "paperLens.lastQuery";
+import type { PaperPicker } from "./paper-picker";
 
 /** Longer selections are passages, not something one searches for as it stands. */
-const LONGEST_SELECTION = 200;
+const LONGEST_SELECTION = 80;
 
 /** The selection when there is a short one, else the word under the cursor; empty outside an editor. */
 function textAtCursor(editor: vscode.TextEditor | undefined): string {
   if (editor === undefined) return "";
   const { document, selection } = editor;
-  if (!selection.isEmpty) return document.getText(selection).slice(0, LONGEST_SELECTION).replace(/\s+/gu, " ").trim();
+  if (!selection.isEmpty) {
+    const text = document.getText(selection).replace(/\s+/gu, " ").trim();
+    return text.length > LONGEST_SELECTION ? "" : text;
+  }
   const range = document.getWordRangeAtPosition(selection.active);
   return range === undefined ? "" : document.getText(range);
 }
@@ -26,23 +26,22 @@ async function termAtCursor(scans: DocumentScans, editor: vscode.TextEditor | un
   return found?.mention.term ?? textAtCursor(editor);
 }
 
-/** "Search Papers" and "Look Up Word Under Cursor". */
-export function registerSearch(lens: Lens, scans: DocumentScans, log: Log, state: vscode.Memento): vscode.Disposable {
-  const search = async (query: string) => {
-    const paper = await pickPaper(lens, {
-      title: "Search Papers",
-      query,
-      onQuery: (value) => void state.update(LAST_QUERY, value),
-      onCite: (chosen) => void vscode.commands.executeCommand(COMMANDS.cite, chosen.id),
-      onArxiv: (chosen) => void vscode.commands.executeCommand(COMMANDS.openArxiv, chosen.id),
-    });
-    if (paper !== undefined) await vscode.commands.executeCommand(COMMANDS.openPaper, paper.id);
+/** "Search Papers", "Look Up Word Under Cursor" and "Papers for This Selection or File". */
+export function registerSearch(picker: PaperPicker, scans: DocumentScans, log: Log): vscode.Disposable {
+  const search = async (title: string, query: string) => {
+    const [first, ...others] = await picker.pick({ title, query });
+    if (first === undefined) return;
+    if (others.length === 0) await vscode.commands.executeCommand(COMMANDS.openPaper, first.id);
+    else await vscode.commands.executeCommand(COMMANDS.cite, [first, ...others].map((paper) => paper.id));
   };
+  const editor = () => vscode.window.activeTextEditor;
   return vscode.Disposable.from(
     registerCommand(COMMANDS.search, log, (query) => {
-      const start = typeof query === "string" ? query : textAtCursor(vscode.window.activeTextEditor);
-      return search(start === "" ? state.get(LAST_QUERY, "") : start);
+      if (typeof query === "string") return search("Search Papers", query);
+      const term = textAtCursor(editor());
+      return search("Search Papers", term === "" ? picker.lastQuery : term);
     }),
-    registerCommand(COMMANDS.lookUp, log, async () => search(await termAtCursor(scans, vscode.window.activeTextEditor))),
+    registerCommand(COMMANDS.lookUp, log, async () => search("Look Up", await termAtCursor(scans, editor()))),
+    registerCommand(COMMANDS.papersForFile, log, () => search("Papers for This Selection or File", "")),
   );
 }

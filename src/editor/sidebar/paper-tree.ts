@@ -72,6 +72,18 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
     return this.#roots;
   }
 
+  /** The first leaf of a paper, if the filter shows it. */
+  async find(id: string): Promise<TreeNode | undefined> {
+    const search = (nodes: readonly TreeNode[]): TreeNode | undefined => {
+      for (const node of nodes) {
+        const found = node.kind === "paper" ? (node.paper.id === id ? node : undefined) : search(node.children);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    return search(await this.roots());
+  }
+
   /** The papers the filter lets through. */
   async papers(): Promise<readonly Paper[]> {
     const library = await this.lens.library();

@@ -52,6 +52,16 @@ export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento): vs
     if (filter !== undefined) await show({ filter: filter.trim() });
   };
 
+  const reveal = async (argument: unknown) => {
+    const node = typeof argument === "string" ? await tree.find(argument) : undefined;
+    if (node !== undefined) return view.reveal(node, { focus: true, select: true, expand: true });
+    if (typeof argument !== "string" || current.filter === "") return vscode.commands.executeCommand(`${VIEW}.focus`);
+    // The filter hides the paper: without it the paper is there.
+    await show({ filter: "" });
+    const unfiltered = await tree.find(argument);
+    return unfiltered === undefined ? undefined : view.reveal(unfiltered, { focus: true, select: true, expand: true });
+  };
+
   void setContexts(current);
   return vscode.Disposable.from(
     view,
@@ -65,6 +75,7 @@ export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento): vs
     registerCommand(COMMANDS.sortByYear, log, () => show({ order: "year" })),
     registerCommand(COMMANDS.sortByTitle, log, () => show({ order: "title" })),
     registerCommand(COMMANDS.filter, log, askForFilter),
+    registerCommand(COMMANDS.reveal, log, reveal),
     registerCommand(COMMANDS.clearFilter, log, () => show({ filter: "" })),
   );
 }

@@ -1,0 +1,57 @@
+import type { Library } from "../../papers/library";
+import type { Paper } from "../../papers/paper";
+import { completeQuery } from "../../search/query/complete-query";
+import type { Searcher } from "../../search/searcher";
+import { completionItem, historyItem, paperItem, problemItem, separator, type PickItem } from "./paper-items";
+
+/** Results in the list: more would not be read. */
+const LIMIT = 50;
+
+/** Completions and suggestions stand above the results and must not push them away. */
+const COMPLETIONS = 6;
+
+/** Papers in each section of the list before anything is typed. */
+const SECTION = 6;
+
+/** What the list shows while nothing is typed. */
+export interface Suggestions {
+  /** Papers about the selection or the active file, and what that is called. */
+  readonly context: { readonly label: string; readonly papers: readonly Paper[] };
+  readonly recent: readonly Paper[];
+  readonly queries: readonly string[];
+}
+
+/** The list for a query: what goes on from it, what could not be used of it, then the papers. */
+export function queryItems(text: string, searcher: Searcher, library: Library, starred: ReadonlySet<string>): PickItem[] {
+  const { results, problems } = searcher.search(text, { limit: LIMIT, starred });
+  // Names of filters are offered once a colon or a longer beginning shows that one is meant.
+  const completions = /:\S*$/u.test(text) ? completeQuery(text, text.length, library).slice(0, COMPLETIONS) : [];
+  const none = results.length === 0 && completions.length === 0 ? [{ label: `No paper matches "${text.trim()}"`, alwaysShow: true }] : [];
+  return [
+    ...problems.map((problem) => problemItem(text, problem)),
+    ...completions.map((completion) => completionItem(text, completion)),
+    ...(completions.length > 0 && results.length > 0 ? [separator("papers")] : []),
+    ...results.map(({ paper, line }) => paperItem(paper, line, starred.has(paper.id))),
+    ...none,
+  ];
+}
+
+/** The list before anything is typed: papers about what one works on, starred and recent ones, earlier searches. */
+export function suggestionItems(suggestions: Suggestions, library: Library, starred: ReadonlySet<string>): PickItem[] {
+  const shown = new Set<string>();
+  const section = (label: string, papers: readonly Paper[], most: number): PickItem[] => {
+    const fresh = papers.filter((paper) => !shown.has(paper.id)).slice(0, most);
+    fresh.forEach((paper) => shown.add(paper.id));
+    if (fresh.length === 0) return [];
+    return [separator(label), ...fresh.map((paper) => paperItem(paper, paper.keySentence, starred.has(paper.id)))];
+  };
+  const queries = suggestions.queries.slice(0, SECTION);
+  const newest = () => [...library.papers].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, LIMIT);
+  return [
+    ...section(suggestions.context.label, suggestions.context.papers, SECTION),
+    ...section("starred", library.papers.filter((paper) => starred.has(paper.id)), SECTION),
+    ...section("opened before", suggestions.recent, SECTION),
+    ...(queries.length === 0 ? [] : [separator("searched before"), ...queries.map(historyItem)]),
+    ...section("newest", newest(), LIMIT),
+  ];
+}
