@@ -17,15 +17,16 @@ export function findDefinitions(text: string): Definition[] {
   for (const match of text.matchAll(BRACKET)) {
     const inner = (match[1] ?? "").replace(/^(?:or|i\.e\.,?|abbreviated as|abbr\.|short for|dubbed|called|termed|denoted as|namely)\s+/i, "").trim();
     const end = match.index + match[0].length;
-    const before = text.slice(0, match.index).trimEnd();
+    const from = Math.max(0, match.index - 2 * LONGEST_LONG_FORM);
+    const before = text.slice(from, match.index).trimEnd();
     const short = inner.split(/[,;]/)[0]?.trim() ?? "";
     if (isShortForm(short)) {
       const start = longFormStart(before, short);
-      if (start !== null) definitions.push({ short, long: before.slice(start), start, end });
+      if (start !== null) definitions.push({ short, long: before.slice(start), start: from + start, end });
     }
     const token = /(\S+)$/.exec(before)?.[1] ?? "";
     if (isShortForm(token) && inner.includes(" ") && longFormStart(inner, token) === 0) {
-      definitions.push({ short: token, long: inner, start: before.length - token.length, end });
+      definitions.push({ short: token, long: inner, start: from + before.length - token.length, end });
     }
   }
   return definitions;
@@ -36,6 +37,8 @@ function isShortForm(text: string): boolean {
 }
 
 const SMALL = /^(?:a|an|the|of|for|and|with|to|in|on|by|via|based|from|as|using)$/;
+/** No long form is longer, in characters; bounds the search in text without full stops. */
+const LONGEST_LONG_FORM = 200;
 /** Words of a long form that may go without a letter: "Concept-Incremental text-to-image Diffusion Model (CIDM)". */
 const MOST_SKIPPED = 3;
 
@@ -47,7 +50,7 @@ function longFormStart(before: string, short: string): number | null {
   const letters = shortLetters(short);
   if (letters.length < 2) return null;
   const stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf(": "), before.lastIndexOf("; "));
-  const sentence = stop < 0 ? 0 : stop + 2;
+  const sentence = Math.max(stop < 0 ? 0 : stop + 2, before.length - LONGEST_LONG_FORM);
   const words = [...before.slice(sentence).matchAll(WORD)].map((word) => ({ text: word[0].toLowerCase(), at: sentence + word.index }));
   let best: { at: number; initials: number } | null = null;
   const most = Math.min(words.length, letters.length * 2 + 3);

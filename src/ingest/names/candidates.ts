@@ -53,7 +53,7 @@ export function findCandidates({ title, abstract }: PaperText): Candidate[] {
 
 /** Addresses are blanked, so that positions stay. */
 function withoutAddresses(abstract: string): string {
-  return abstract.replace(/\S+\.\S+\/\S+|\S+\.github\.io/g, (address) => " ".repeat(address.length));
+  return abstract.replace(/\S+/g, (token) => (/\.[A-Za-z]{2,}\/|\.github\.io/.test(token) ? " ".repeat(token.length) : token));
 }
 
 function addTitle(text: PaperText, drafts: Drafts): void {

@@ -9,11 +9,14 @@ const ITEM = /(?:\(?\b\w{1,3}\)|\b(?:Firstly|Secondly|Thirdly|First|Second|Third
 const KIND_BEHIND = /^\s?(?:module|mechanism|strategy|algorithm|method|framework|loss|attention|scheme|technique|network|architecture|architectures|model|metric|procedure|dataset|approach|iteration|compiler|methodology|data format|block|layer)\b/i;
 const OTHERS = /\b(?:such as|like|e\.g\.,?|existing|popular|traditional|widely used|via|of|for|in|by|with|than|over|standard|conventional)\s+(?:(?:the|a|an)\s+)?$/;
 
+/** A word further before, in characters, says nothing about a definition. */
+const FAR = 400;
+
 /** How strongly the text says that what it abbreviates here is its own: below 2 it does not. */
 export function definitionEvidence(abstract: string, definition: Definition, sentences: readonly OwnedSentence[]): number {
   const sentence = sentenceAt(sentences, definition.start);
   if (sentence?.own !== true) return 0;
-  const before = abstract.slice(sentence.start, definition.start);
+  const before = abstract.slice(Math.max(sentence.start, definition.start - FAR), definition.start);
   const trigger = [...before.matchAll(TRIGGER)].at(-1);
   let score = 0;
   if (trigger !== undefined) {
