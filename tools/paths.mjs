@@ -7,3 +7,6 @@ export const sampleWorkspace = path.join(root, "test", "fixtures", "sample-works
 
 /** @param {string[]} parts path below node_modules */
 export const modulePath = (...parts) => path.join(root, "node_modules", ...parts);
+
+/** Where the browser tests put their pictures; not part of the repository. */
+export const screenshotFolder = path.join(root, "out", "screenshots");

@@ -3,7 +3,7 @@ import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import assert from "node:assert/strict";
 import path from "node:path";
 import { openBrowser } from "../../tools/browser.mjs";
-import { root, sampleWorkspace } from "../../tools/paths.mjs";
+import { sampleWorkspace, screenshotFolder } from "../../tools/paths.mjs";
 import { QUIET_SETTINGS, startServer } from "../../tools/server.mjs";
 
 /** The four kinds of theme, each by the name VS Code gives its own. */
@@ -20,8 +20,6 @@ interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** Pictures of a plain test run are for looking at failures; only tools/screenshots.mjs updates the README's. */
-const screenshotFolder = process.env.PAPER_LENS_SCREENSHOTS ?? path.join(root, "out", "screenshots");
 const EXTENSION_ID = "paper-lens.paper-lens";
 const QUICK_INPUT = ".quick-input-widget:visible";
 
@@ -44,7 +42,15 @@ export class Workbench {
     const server = await startServer({
       folder: sampleWorkspace,
       port: 0,
-      settings: { ...QUIET_SETTINGS, "window.commandCenter": false, "workbench.colorTheme": THEMES[theme], "window.autoDetectColorScheme": false, ...settings },
+      settings: {
+        ...QUIET_SETTINGS,
+        // The window says nothing about how it was started: it stands in the README's pictures.
+        "window.commandCenter": false,
+        "window.title": "${activeEditorShort}",
+        "workbench.colorTheme": THEMES[theme],
+        "window.autoDetectColorScheme": false,
+        ...settings,
+      },
     });
     try {
       const browser = await openBrowser({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
@@ -175,6 +181,7 @@ export class Workbench {
     return this.page.locator(".notifications-toasts .notification-list-item-message");
   }
 
+  /** Takes a picture, to look at after a failure; tools/screenshots.mjs copies some of them for the README. */
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
   }
