@@ -4,6 +4,8 @@ import { readPaperIndex } from "../../papers/paper-index";
 import { buildLexicon, type Lexicon } from "../../recognize/lexicon";
 import { createSearcherAsync, type Searcher } from "../../search/searcher";
 import type { Log } from "../log";
+import { extraTerms } from "../settings/extra-terms";
+import { readSetting, SECTION } from "../settings/settings";
 
 const BUNDLED = "bundled";
 
@@ -15,6 +17,7 @@ export class Lens implements vscode.Disposable {
   readonly #library = new Library();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #subscription: vscode.Disposable;
   #loading: Promise<Library> | undefined;
   #failure: string | undefined;
   #lexicon: Lexicon | undefined;
@@ -28,6 +31,9 @@ export class Lens implements vscode.Disposable {
       this.#lexicon = undefined;
       this.#searcher = undefined;
       this.#changed.fire();
+    });
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.terms`)) this.#lexicon = undefined;
     });
   }
 
@@ -44,7 +50,7 @@ export class Lens implements vscode.Disposable {
 
   async lexicon(): Promise<Lexicon> {
     const library = await this.library();
-    this.#lexicon ??= buildLexicon(library);
+    this.#lexicon ??= this.#buildLexicon(library);
     return this.#lexicon;
   }
 
@@ -56,7 +62,14 @@ export class Lens implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#subscription.dispose();
     this.#changed.dispose();
+  }
+
+  #buildLexicon(library: Library): Lexicon {
+    const { terms, problems } = extraTerms(readSetting("terms"), library.papers);
+    problems.forEach((problem) => this.log.info(problem));
+    return buildLexicon(library, terms);
   }
 
   async #load(): Promise<Library> {
