@@ -4,6 +4,7 @@
  * the concept are about. Weights are in one unit; their sum is the score.
  */
 import { dot, strongestShared, sumOf } from "./features";
+import { squeeze } from "./forms";
 import type { Evidence } from "./mention";
 import type { Profile } from "./profiles";
 import type { Region } from "./regions";
@@ -38,6 +39,8 @@ const FIELD_SCALE = 1;
 const COMPANY_WEIGHT = 2.7;
 /** The path names the paper: a repository of its own code. */
 const PATH_COMPANY_WEIGHT = 3.8;
+
+const OTHER_MEANING_WEIGHT = -4;
 
 /** The most that place and nearness can add. */
 export const PLACE_MAX = NEAR_MAX + 0.5;
@@ -118,19 +121,19 @@ export function nearEvidence(candidate: Candidate, around: Surroundings, profile
   return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight: total }];
 }
 
-/** Evidence from the field of the whole document, its path and its language. */
-export function fieldEvidence(around: Surroundings, profile: Profile): Evidence[] {
-  const likeness = dot(around.field, profile.features) / Math.max(1, sumOf(profile.features));
+/** Evidence from the field of the whole document, its path and its language; a form's own words do not speak for it. */
+export function fieldEvidence(around: Surroundings, profile: Profile, own: ReadonlySet<number>): Evidence[] {
+  const ranked = around.uses
+    .filter((use) => !own.has(use.stem))
+    .map((use) => ({ use, worth: use.weight * dot(use.features, profile.features) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const byLanguage = dot(around.languageField, profile.features);
+  const likeness = (ranked.reduce((sum, { worth }) => sum + worth, 0) + byLanguage) / Math.max(1, sumOf(profile.features));
   if (likeness <= 0) return [];
   const weight = FIELD_MAX * (1 - Math.exp(-likeness / FIELD_SCALE));
-  const uses = around.uses
-    .map((use) => ({ use, worth: use.weight * dot(use.features, profile.features) }))
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, 2)
-    .filter(({ worth }) => worth > 0)
-    .map(({ use }) => use);
   const tag = strongestShared(around.field, profile.features);
-  const what = uses.map((use) => (use.first < 0 ? `path contains '${use.word}'` : isImported(around, use.first) ? `imports ${use.word}` : `speaks of '${use.word}'`));
+  const what = ranked.slice(0, 2).map(({ use }) => (use.first < 0 ? `path contains '${use.word}'` : isImported(around, use.first) ? `imports ${use.word}` : `speaks of '${use.word}'`));
   if (what.length === 0) what.push(`is written in ${around.language}`);
   return [{ what: `${what.join(", ")}${tag === undefined ? "" : ` (${tag})`}`, where: "document", weight }];
 }
@@ -140,12 +143,13 @@ function isImported(around: Surroundings, index: number): boolean {
 }
 
 /** Evidence from the path's words that the papers use, beyond the field they show. */
-export function pathEvidence(around: Surroundings, profile: Profile): Evidence[] {
+export function pathEvidence(around: Surroundings, profile: Profile, own: ReadonlySet<number>): Evidence[] {
   let best = 0;
   let word = "";
   const { pathWords, path } = around;
   for (let i = 0; i < pathWords.count; i++) {
-    const weight = profile.words.get(pathWords.stems[i] ?? 0) ?? 0;
+    const stem = pathWords.stems[i] ?? 0;
+    const weight = own.has(stem) ? 0 : (profile.words.get(stem) ?? 0);
     if (weight > best) {
       best = weight;
       word = path.slice(pathWords.starts[i], pathWords.ends[i]);
@@ -193,6 +197,38 @@ export function companyEvidence(candidate: Candidate, company: Company): Evidenc
   if (other === undefined) return [];
   if (other.inPath) return [{ what: `path names ${other.label}`, where: "path", weight: PATH_COMPANY_WEIGHT }];
   return [{ what: `also speaks of ${other.label}`, where: "document", weight: COMPANY_WEIGHT }];
+}
+
+/** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */
+function spelledOut({ from, to, form }: Candidate, words: Words, text: string): readonly [first: number, last: number] | undefined {
+  const letters = form.key;
+  if (from !== to || letters.length < 2 || letters.length > 6) return undefined;
+  const matches = (first: number) => {
+    if (first < 0 || first + letters.length > words.count) return false;
+    for (let i = 0; i < letters.length; i++) if (text.charAt(words.starts[first + i] ?? 0).toLowerCase() !== letters.charAt(i)) return false;
+    return true;
+  };
+  const before = from - letters.length;
+  if (text.charAt((words.starts[from] ?? 0) - 1) === "(" && matches(before)) return [before, from - 1];
+  const follows = text.slice(words.ends[to] ?? 0, words.starts[to + 1] ?? 0);
+  return follows.trim() === "(" && matches(to + 1) ? [to + 1, to + letters.length] : undefined;
+}
+
+/** What an acronym is short for in this text when that is nothing its papers speak of; undefined otherwise. */
+export function otherMeaning(candidate: Candidate, around: Surroundings, profile: Profile): string | undefined {
+  const { words, text } = around;
+  const range = spelledOut(candidate, words, text);
+  if (range === undefined) return undefined;
+  const [first, last] = range;
+  if (profile.names.has(squeeze(text, words, first, last).key)) return undefined;
+  let known = 0;
+  for (let i = first; i <= last; i++) if (profile.words.has(words.stems[i] ?? 0)) known++;
+  return known > last - first ? undefined : text.slice(words.starts[first], words.ends[last]);
+}
+
+/** Evidence against a term whose spelling the text explains otherwise. */
+export function meaningEvidence(meaning: string | undefined): Evidence[] {
+  return meaning === undefined ? [] : [{ what: `stands for '${meaning}' here`, where: "document", weight: OTHER_MEANING_WEIGHT }];
 }
 
 export function sumWeights(evidence: readonly Evidence[]): number {

@@ -4,7 +4,7 @@
  * the form are kept as boundaries: text may have a separator only there.
  */
 import { foldOf, classOf, DIGIT, MARK } from "./characters";
-import { BREAK, HASH_START, hashWith, SOFT, splitWords, Words } from "./words";
+import { BREAK, HASH_START, hashWith, SOFT, splitWords, stemOf, Words } from "./words";
 
 export interface Squeezed {
   readonly key: string;
@@ -84,4 +84,12 @@ export function hashOfKey(key: string, end = key.length): number {
   let hash = HASH_START;
   for (let i = 0; i < end; i++) hash = hashWith(hash, key.charCodeAt(i));
   return hash;
+}
+
+/** Stems of the words of a text, and of the text squeezed: "Systolic-Array" has systolic, array and systolicarray. */
+export function stemsOf(text: string): Set<number> {
+  scratch.count = 0;
+  splitWords(text, 0, text.length, scratch);
+  const stems = new Set(scratch.stems.subarray(0, scratch.count));
+  return stems.add(stemOf(keyOf(text)));
 }

@@ -1,6 +1,6 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
 import {
-  Company, companyEvidence, fieldEvidence, identifierEvidence, nearEvidence, pathEvidence, regionEvidence, PLACE_MAX, spacesWithin, spellingEvidence, sumWeights,
+  Company, companyEvidence, fieldEvidence, identifierEvidence, meaningEvidence, nearEvidence, otherMeaning, pathEvidence, regionEvidence, PLACE_MAX, spacesWithin, spellingEvidence, sumWeights,
   type Candidate,
 } from "./evidence";
 import type { ScanOptions, Sensitivity } from "./find-mentions";
@@ -8,7 +8,7 @@ import type { Lexicon } from "./lexicon";
 import type { Evidence, Mention } from "./mention";
 import { rankPapers } from "./rank-papers";
 import { Surroundings } from "./surroundings";
-import type { Form, Term } from "./term";
+import type { Form } from "./term";
 import { splitWords, Words } from "./words";
 
 /** Score from which a candidate is a mention. */
@@ -38,23 +38,35 @@ function candidatesOf(text: string, words: Words, lexicon: Lexicon, muted: Reado
   return found;
 }
 
-/** Everything found out about one term in this text that does not depend on the place. */
-class TermKnowledge {
-  readonly #kept = new Map<Term, readonly Evidence[]>();
+/** What the text as a whole says about each form; it does not depend on the place. */
+class DocumentKnowledge {
+  readonly #kept = new Map<Form, readonly Evidence[]>();
+  /** Squeezed acronyms that the text explains as something else. */
+  readonly #meanings = new Map<string, string>();
 
   constructor(
     private readonly around: Surroundings,
     private readonly lexicon: Lexicon,
   ) {}
 
-  evidence(term: Term): readonly Evidence[] {
-    let evidence = this.#kept.get(term);
+  evidence(form: Form): readonly Evidence[] {
+    let evidence = this.#kept.get(form);
     if (evidence === undefined) {
-      const profile = this.lexicon.profiles.ofTerm(term);
-      evidence = [...fieldEvidence(this.around, profile), ...pathEvidence(this.around, profile)];
-      this.#kept.set(term, evidence);
+      const profile = this.lexicon.profiles.ofTerm(form.term);
+      evidence = [...fieldEvidence(this.around, profile, form.stems), ...pathEvidence(this.around, profile, form.stems)];
+      this.#kept.set(form, evidence);
     }
     return evidence;
+  }
+
+  learnMeaning(candidate: Candidate): void {
+    const { key, term } = candidate.form;
+    const meaning = otherMeaning(candidate, this.around, this.lexicon.profiles.ofTerm(term));
+    if (meaning !== undefined) this.#meanings.set(`${term.key}\n${key}`, meaning);
+  }
+
+  meaning({ key, term }: Form): string | undefined {
+    return this.#meanings.get(`${term.key}\n${key}`);
   }
 }
 
@@ -91,15 +103,16 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   if (candidates.length === 0) return [];
 
   const around = new Surroundings(text, words, path, language, lexicon);
-  const knowledge = new TermKnowledge(around, lexicon);
+  const knowledge = new DocumentKnowledge(around, lexicon);
   const telling = new Company();
-  const tells = (prior: number, { term }: Form) => prior + sumWeights(knowledge.evidence(term)) >= TELLING;
+  const tells = (prior: number, form: Form) => prior + sumWeights(knowledge.evidence(form)) >= TELLING;
   for (const candidate of candidatesOf(path, around.pathWords, lexicon, undefined)) {
     if (tells(sumWeights(spellingEvidence(candidate, path)), candidate.form)) telling.add(candidate.form, true);
   }
   const judged: Judged[] = candidates.map((candidate) => {
     const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
     const prior = sumWeights(spelling);
+    knowledge.learnMeaning(candidate);
     if (tells(prior, candidate.form)) telling.add(candidate.form, false);
     return { candidate, spelling, prior };
   });
@@ -107,11 +120,11 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   const threshold = THRESHOLDS[sensitivity];
   const accepted: { candidate: Candidate; evidence: readonly Evidence[]; score: number }[] = [];
   for (const { candidate, spelling, prior } of judged) {
-    const { term } = candidate.form;
-    const known = [...knowledge.evidence(term), ...companyEvidence(candidate, telling)];
+    const { form } = candidate;
+    const known = [...knowledge.evidence(form), ...companyEvidence(candidate, telling), ...meaningEvidence(knowledge.meaning(form))];
     // Most candidates are ordinary words far from the field: no words nearby could save them.
     if (prior + sumWeights(known) + PLACE_MAX < threshold) continue;
-    const evidence = [...spelling, ...known, ...regionEvidence(candidate, around), ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(term))];
+    const evidence = [...spelling, ...known, ...regionEvidence(candidate, around), ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term))];
     const score = sumWeights(evidence);
     if (score < threshold) continue;
     const entry = { candidate, evidence, score };

@@ -39,7 +39,7 @@ export const SIGNAL_WORDS: ReadonlyMap<string, readonly Tag[]> = new Map(
     vitis: CHIPS, vivado: CHIPS, xilinx: CHIPS, hls: CHIPS, fpga: CHIPS, verilog: CHIPS, systemverilog: CHIPS, vhdl: CHIPS,
     chisel: CHIPS, firrtl: CHIPS, yosys: CHIPS, verilator: CHIPS, rtl: CHIPS, axi: CHIPS, quartus: CHIPS, bitstream: CHIPS,
     riscv: ["riscv", "accelerator-architecture"], rocket: ["riscv"], systolic: CHIPS,
-    cmsis: TINY, tflite: TINY, tinyml: TINY, microcontroller: TINY, stm32: TINY,
+    tflite: TINY, tinyml: TINY,
     brevitas: ["quantization", "fpga"], bitsandbytes: ["quantization", "fine-tuning-alignment"], quantized: ["quantization"],
     quantize: ["quantization"], quantization: ["quantization"], quantizer: ["quantization"], dequantize: ["quantization"],
     attention: ["attention-kv", "llm-inference"], softmax: LEARNING, relu: LEARNING, logits: LEARNING, embedding: LEARNING,

@@ -13,6 +13,8 @@ const LETTER_BITS: Readonly<Record<string, number>> = {
 };
 const DIGIT_BITS = 3.3;
 const OTHER_BITS = 6;
+/** The most that a form declared ambiguous is worth. */
+const AMBIGUOUS_BITS = 9;
 const COMMON_WORD_BITS = 7;
 const ACRONYM_BITS = 8;
 const FIELD_WORD_BITS = 9;
@@ -21,7 +23,7 @@ const WORD_CAP = 24;
 /** Up to this many bits per word, all words of a spelling are common ones. */
 const ORDINARY_WORDS_BITS = 10;
 /** What the author of a concept lists without a warning is trusted to be this telling at least. */
-const LISTED_BITS = { word: 10, other: 14, capitals: 16 };
+const LISTED_BITS = { word: 10, other: 14, capitals: 16, words: 17 };
 
 export type CasePattern = "exact" | "upper" | "lower" | "capitalized" | "other";
 
@@ -103,8 +105,8 @@ function spellingOf(form: Form): Spelling {
     // Words with at least three letters are judged one by one; short pieces belong to a coined whole ("W4A8", "ZeRO").
     let parts = pieces(boundaries);
     if (parts.filter((part) => /^\p{L}{3,}$/u.test(part)).length < 2 && hard.length === 0) parts = [key];
-    else if (parts.some((part) => part.length < 3)) parts = pieces(hard);
-    words = parts.length;
+    else if (parts.some((part) => /^\p{L}{1,2}$/u.test(part))) parts = pieces(hard);
+    words = Math.max(1, parts.filter((part) => /\p{L}/u.test(part)).length);
     bits = 0;
     for (const part of parts) bits += describe(part);
   }
@@ -120,8 +122,9 @@ function joined(text: string): boolean {
   return /^[\p{L}\p{N}]+$/u.test(text);
 }
 
-function listedFloor({ use, capitals }: Spelling, pattern: CasePattern): number {
-  if (use === "word") return LISTED_BITS.word;
+function listedFloor({ use, capitals, words }: Spelling, pattern: CasePattern): number {
+  if (use === "word" || use === "field") return LISTED_BITS.word;
+  if (words > 1) return LISTED_BITS.words;
   return capitals && pattern === "exact" ? LISTED_BITS.capitals : LISTED_BITS.other;
 }
 
@@ -155,7 +158,7 @@ export function distinctness(form: Form, text: string, spaced: number): Distinct
   else if (spelling.mixed && pattern === "lower") bits -= 3;
   else if (spelling.capitals && pattern !== "upper") bits -= 1;
   bits -= spaced * 3;
-  if (form.ambiguous) bits = Math.min(bits, ACRONYM_BITS);
+  if (form.ambiguous) bits = Math.min(bits, AMBIGUOUS_BITS);
   const reason =
     ordinary ? "an ordinary word"
     : spelling.use === "acronym" ? "an acronym with other meanings"

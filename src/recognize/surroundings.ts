@@ -8,6 +8,7 @@ import { regionsOf, type Regions } from "./regions";
 import { SIGNAL_LANGUAGES } from "./signals";
 import { splitWords, Words } from "./words";
 
+const LANGUAGE_WEIGHT = 2;
 /** Uses of one field word beyond this add nothing. */
 const COUNT_CAP = 8;
 /** A text of this many words meets a given field word, or a given library's name, once by chance. */
@@ -16,6 +17,7 @@ const WORDS_PER_CHANCE_OF_SIGNAL = 24_000;
 
 export interface FieldUse {
   readonly word: string;
+  readonly stem: number;
   readonly features: Features;
   readonly weight: number;
   /** Index of the first such word; -1 when it stands in the path. */
@@ -32,6 +34,8 @@ export class Surroundings {
   readonly uses: readonly FieldUse[];
   /** How strongly the document belongs to each topic and target. */
   readonly field: Features = noFeatures();
+  /** The part of `field` that the language alone gives. */
+  readonly languageField: Features = noFeatures();
   #regions: Regions | undefined;
 
   constructor(text: string, words: Words, path: string, language: string, lexicon: Lexicon) {
@@ -43,7 +47,8 @@ export class Surroundings {
     this.uses = this.#countFieldWords(lexicon);
     for (const use of this.uses) addFeatures(this.field, use.features, use.weight);
     const tags = SIGNAL_LANGUAGES.get(language);
-    if (tags !== undefined) addTags(this.field, tags, 2);
+    if (tags !== undefined) addTags(this.languageField, tags, LANGUAGE_WEIGHT);
+    addFeatures(this.field, this.languageField, 1);
   }
 
   get regions(): Regions {
@@ -65,12 +70,15 @@ export class Surroundings {
       const field = lexicon.fieldWords.get(stem);
       if (field === undefined) continue;
       const chance = count / (field.signal ? WORDS_PER_CHANCE_OF_SIGNAL : WORDS_PER_CHANCE);
-      const weight = (Math.log2(1 + Math.min(times, COUNT_CAP)) / 3) * (times / (times + chance)) * (field.signal ? 1.5 : 1);
-      uses.push({ ...field, weight, first });
+      const often = Math.log2(1 + Math.min(times, COUNT_CAP)) / 3;
+      // One import of a library tells nearly as much as many uses of it.
+      const weight = (field.signal ? 0.5 + often : often) * (times / (times + chance));
+      uses.push({ ...field, stem, weight, first });
     }
     for (let i = 0; i < this.pathWords.count; i++) {
-      const field = lexicon.fieldWords.get(this.pathWords.stems[i] ?? 0);
-      if (field !== undefined) uses.push({ ...field, weight: field.signal ? 1.5 : 1, first: -1 });
+      const stem = this.pathWords.stems[i] ?? 0;
+      const field = lexicon.fieldWords.get(stem);
+      if (field !== undefined) uses.push({ ...field, stem, weight: field.signal ? 1.5 : 1, first: -1 });
     }
     return uses;
   }

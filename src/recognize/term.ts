@@ -1,5 +1,5 @@
 import type { Concept } from "../papers/concept";
-import { squeezeForm, type Squeezed } from "./forms";
+import { squeezeForm, stemsOf, type Squeezed } from "./forms";
 
 /** What can be recognised: a name with the papers that coin it, or a concept. */
 export interface Term {
@@ -17,6 +17,7 @@ export type Origin = "name" | "part" | "title" | "concept" | "extra";
 /** One spelling of a term. */
 export class Form {
   #layout: Squeezed | undefined;
+  #stems: ReadonlySet<number> | undefined;
 
   /**
    * @param key the spelling squeezed
@@ -34,5 +35,10 @@ export class Form {
   /** Where words of the form start. Computed when first asked for: most forms are never met. */
   get layout(): Squeezed {
     return (this.#layout ??= squeezeForm(this.print) ?? { key: this.key, boundaries: [], hard: [] });
+  }
+
+  /** Stems of the form's own words. */
+  get stems(): ReadonlySet<number> {
+    return (this.#stems ??= stemsOf(this.print));
   }
 }
