@@ -121,20 +121,27 @@ export function nearEvidence(candidate: Candidate, around: Surroundings, profile
   return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight: total }];
 }
 
-/** Evidence from the field of the whole document, its path and its language; a form's own words do not speak for it. */
+/** Weight of the field of the whole document, its path and its language; a form's own words do not speak for it. */
+export function fieldWeight(around: Surroundings, profile: Profile, own: ReadonlySet<number>): number {
+  let likeness = dot(around.field, profile.features);
+  for (const use of around.uses) if (own.has(use.stem)) likeness -= use.weight * dot(use.features, profile.features);
+  likeness /= Math.max(1, sumOf(profile.features));
+  return likeness <= 0 ? 0 : FIELD_MAX * (1 - Math.exp(-likeness / FIELD_SCALE));
+}
+
+/** The field weight with what it rests on. */
 export function fieldEvidence(around: Surroundings, profile: Profile, own: ReadonlySet<number>): Evidence[] {
-  const ranked = around.uses
+  const weight = fieldWeight(around, profile, own);
+  if (weight === 0) return [];
+  const what = around.uses
     .filter((use) => !own.has(use.stem))
     .map((use) => ({ use, worth: use.weight * dot(use.features, profile.features) }))
     .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth);
-  const byLanguage = dot(around.languageField, profile.features);
-  const likeness = (ranked.reduce((sum, { worth }) => sum + worth, 0) + byLanguage) / Math.max(1, sumOf(profile.features));
-  if (likeness <= 0) return [];
-  const weight = FIELD_MAX * (1 - Math.exp(-likeness / FIELD_SCALE));
-  const tag = strongestShared(around.field, profile.features);
-  const what = ranked.slice(0, 2).map(({ use }) => (use.first < 0 ? `path contains '${use.word}'` : isImported(around, use.first) ? `imports ${use.word}` : `speaks of '${use.word}'`));
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 2)
+    .map(({ use }) => (use.first < 0 ? `path contains '${use.word}'` : isImported(around, use.first) ? `imports ${use.word}` : `speaks of '${use.word}'`));
   if (what.length === 0) what.push(`is written in ${around.language}`);
+  const tag = strongestShared(around.field, profile.features);
   return [{ what: `${what.join(", ")}${tag === undefined ? "" : ` (${tag})`}`, where: "document", weight }];
 }
 

@@ -1,6 +1,6 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
 import {
-  Company, companyEvidence, fieldEvidence, identifierEvidence, meaningEvidence, nearEvidence, otherMeaning, pathEvidence, regionEvidence, PLACE_MAX, spacesWithin, spellingEvidence, sumWeights,
+  Company, companyEvidence, fieldEvidence, fieldWeight, identifierEvidence, meaningEvidence, nearEvidence, otherMeaning, pathEvidence, regionEvidence, PLACE_MAX, spacesWithin, spellingEvidence, sumWeights,
   type Candidate,
 } from "./evidence";
 import type { ScanOptions, Sensitivity } from "./find-mentions";
@@ -38,9 +38,15 @@ function candidatesOf(text: string, words: Words, lexicon: Lexicon, muted: Reado
   return found;
 }
 
-/** What the text as a whole says about each form; it does not depend on the place. */
+/** What the text as a whole says about a form, without regard to the place. */
+interface FormKnowledge {
+  readonly weight: number;
+  /** In words; asked for only where the form is a mention. */
+  readonly evidence: () => readonly Evidence[];
+}
+
 class DocumentKnowledge {
-  readonly #kept = new Map<Form, readonly Evidence[]>();
+  readonly #kept = new Map<Form, FormKnowledge>();
   /** Squeezed acronyms that the text explains as something else. */
   readonly #meanings = new Map<string, string>();
 
@@ -49,14 +55,20 @@ class DocumentKnowledge {
     private readonly lexicon: Lexicon,
   ) {}
 
-  evidence(form: Form): readonly Evidence[] {
-    let evidence = this.#kept.get(form);
-    if (evidence === undefined) {
+  of(form: Form): FormKnowledge {
+    let known = this.#kept.get(form);
+    if (known === undefined) {
+      const { around } = this;
       const profile = this.lexicon.profiles.ofTerm(form.term);
-      evidence = [...fieldEvidence(this.around, profile, form.stems), ...pathEvidence(this.around, profile, form.stems)];
-      this.#kept.set(form, evidence);
+      const path = pathEvidence(around, profile, form.stems);
+      let evidence: readonly Evidence[] | undefined;
+      known = {
+        weight: fieldWeight(around, profile, form.stems) + sumWeights(path),
+        evidence: () => (evidence ??= [...fieldEvidence(around, profile, form.stems), ...path]),
+      };
+      this.#kept.set(form, known);
     }
-    return evidence;
+    return known;
   }
 
   learnMeaning(candidate: Candidate): void {
@@ -105,7 +117,7 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   const around = new Surroundings(text, words, path, language, lexicon);
   const knowledge = new DocumentKnowledge(around, lexicon);
   const telling = new Company();
-  const tells = (prior: number, form: Form) => prior + sumWeights(knowledge.evidence(form)) >= TELLING;
+  const tells = (prior: number, form: Form) => prior + knowledge.of(form).weight >= TELLING;
   for (const candidate of candidatesOf(path, around.pathWords, lexicon, undefined)) {
     if (tells(sumWeights(spellingEvidence(candidate, path)), candidate.form)) telling.add(candidate.form, true);
   }
@@ -121,12 +133,15 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   const accepted: { candidate: Candidate; evidence: readonly Evidence[]; score: number }[] = [];
   for (const { candidate, spelling, prior } of judged) {
     const { form } = candidate;
-    const known = [...knowledge.evidence(form), ...companyEvidence(candidate, telling), ...meaningEvidence(knowledge.meaning(form))];
+    const general = knowledge.of(form);
+    const more = [...companyEvidence(candidate, telling), ...meaningEvidence(knowledge.meaning(form))];
+    const known = prior + general.weight + sumWeights(more);
     // Most candidates are ordinary words far from the field: no words nearby could save them.
-    if (prior + sumWeights(known) + PLACE_MAX < threshold) continue;
-    const evidence = [...spelling, ...known, ...regionEvidence(candidate, around), ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term))];
-    const score = sumWeights(evidence);
+    if (known + PLACE_MAX < threshold) continue;
+    more.push(...regionEvidence(candidate, around), ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term)));
+    const score = prior + general.weight + sumWeights(more);
     if (score < threshold) continue;
+    const evidence = [...spelling, ...general.evidence(), ...more];
     const entry = { candidate, evidence, score };
     // Candidates come by start; an overlap is only with what was accepted last.
     let beaten = false;

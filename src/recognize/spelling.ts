@@ -137,8 +137,19 @@ export interface Distinctness {
   readonly pattern: CasePattern;
 }
 
+const KEPT_SPELLINGS = 64;
+const keptDistinctness = new WeakMap<Form, Map<string, Distinctness>>();
+
 /** How telling the text is as a spelling of the form. `spaced` counts blanks that the print does not have. */
 export function distinctness(form: Form, text: string, spaced: number): Distinctness {
+  let kept = keptDistinctness.get(form);
+  if (kept === undefined || kept.size > KEPT_SPELLINGS) keptDistinctness.set(form, (kept = new Map()));
+  let found = kept.get(text);
+  if (found === undefined) kept.set(text, (found = measure(form, text, spaced)));
+  return found;
+}
+
+function measure(form: Form, text: string, spaced: number): Distinctness {
   let spelling = kept.get(form);
   if (spelling === undefined) kept.set(form, (spelling = spellingOf(form)));
   let { bits } = spelling;
