@@ -1,9 +1,10 @@
 // Takes the README's pictures anew: runs the browser tests and keeps those of their pictures that the README shows.
 // Usage: node tools/screenshots.mjs   the extension must be built first (npm run build)
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { root, screenshotFolder } from "./paths.mjs";
 
+rmSync(screenshotFolder, { recursive: true, force: true });
 await import("./editor-tests.mjs");
 
 mkdirSync(path.join(root, "media", "screenshots"), { recursive: true });

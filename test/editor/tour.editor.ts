@@ -29,7 +29,7 @@ suite("a look around", () => {
       });
 
       test("Enter opens the paper's page, which the keyboard can walk", async () => {
-        await workbench.typeInPick("name:awq");
+        await workbench.typeInPick("activation-aware weight quantization");
         await workbench.pickRows().filter({ hasText: "AWQ: Activation-aware" }).first().waitFor();
         await workbench.page.keyboard.press("Enter");
         const page = workbench.webview();
