@@ -13,10 +13,14 @@ export interface RelatedPaper {
 }
 
 /** Terms of the abstract that are compared, and papers that are looked at more closely. */
-const TERMS = 30;
+const TERMS = 20;
 const CANDIDATES = 80;
 /** A concept of more papers than this share says little about any two of them. */
 const COMMON_CONCEPT = 0.15;
+
+/** Largest share of suggestions that have no topic in common, and how near they must be. */
+const STRANGERS = 0.1;
+const STANDING_OUT = 0.6;
 
 interface Candidate {
   readonly paper: Paper;
@@ -48,8 +52,14 @@ const baselinesOf = (paper: Paper): Map<string, string> =>
 
 const shared = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((value) => b.includes(value));
 
+interface Comparison {
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly sameTopic: boolean;
+}
+
 /** One paper beside another: how near, and why. */
-function compare(paper: Paper, { paper: other, similarity }: Candidate, concepts: readonly Concept[], papers: number): { score: number; reasons: string[] } {
+function compare(paper: Paper, { paper: other, similarity }: Candidate, concepts: readonly Concept[], papers: number): Comparison {
   const topics = shared(paper.topics, other.topics);
   const targets = shared(paper.targets, other.targets).filter((target) => target !== "agnostic");
   const both = concepts.filter((concept) => concept.papers.includes(other.id));
@@ -75,7 +85,17 @@ function compare(paper: Paper, { paper: other, similarity }: Candidate, concepts
   if (labels.length > 0) reasons.push(`Both: ${[...new Set(labels)].join(", ")}`);
   if (baselines.length > 0) reasons.push(`Same baseline: ${baselines.join(", ")}`);
   if (similarity >= 0.35 || reasons.length === 0) reasons.push("Similar abstract");
-  return { score: topics.length > 0 ? score : score * 0.4, reasons };
+  return { score, reasons, sameTopic: topics.length > 0 };
+}
+
+/** The first ones, among them few that share no topic, and those only for lack of better or when they stand out. */
+function mostlySameTopic<T extends Comparison>(compared: readonly T[], limit: number): T[] {
+  const best = compared[0]?.score ?? 0;
+  let strangers = Math.floor(limit * STRANGERS);
+  const taken = compared.filter(({ sameTopic, score }) => sameTopic || (score > best * STANDING_OUT && strangers-- > 0)).slice(0, limit);
+  if (taken.length === limit) return taken;
+  const rest = compared.filter((each) => !taken.includes(each));
+  return [...taken, ...rest.slice(0, limit - taken.length)];
 }
 
 /**
@@ -98,13 +118,12 @@ export function relatedPapers(paper: Paper, library: Searchable, limit = 10): Re
       if (other !== undefined && !candidates.has(other)) candidates.set(other, 0);
     }
   }
-  return [...candidates]
+  const compared = [...candidates]
     .flatMap(([other, similarity]) => {
       const candidate = index.papers[other];
       if (candidate === undefined || isDuplicate(paper, candidate)) return [];
       return [{ paper: candidate, number: other, ...compare(paper, { paper: candidate, similarity }, concepts, index.papers.length) }];
     })
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, limit)
-    .map(({ paper: candidate, reasons }) => ({ paper: candidate, reasons }));
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+  return mostlySameTopic(compared, limit).map(({ paper: candidate, reasons }) => ({ paper: candidate, reasons }));
 }

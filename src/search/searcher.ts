@@ -83,6 +83,32 @@ function conditions(query: Query, index: TextIndex, starred: ReadonlySet<string>
   };
 }
 
+/** A result that looks for its line and highlights when they are first asked for. */
+class Result implements SearchResult {
+  #line: string | undefined;
+  #matches: readonly MatchRange[] | undefined;
+  #titleMatches: readonly MatchRange[] | undefined;
+
+  constructor(
+    readonly paper: Paper,
+    readonly score: number,
+    private readonly number: number,
+    private readonly highlighter: Highlighter,
+  ) {}
+
+  get line(): string {
+    return (this.#line ??= this.highlighter.line(this.number));
+  }
+
+  get matches(): readonly MatchRange[] {
+    return (this.#matches ??= this.highlighter.matches(this.line));
+  }
+
+  get titleMatches(): readonly MatchRange[] {
+    return (this.#titleMatches ??= this.highlighter.matches(this.paper.title));
+  }
+}
+
 class IndexSearcher implements Searcher {
   constructor(readonly index: TextIndex) {}
 
@@ -99,8 +125,7 @@ class IndexSearcher implements Searcher {
     const results = ranked.slice(0, limit).flatMap(({ number, score }): SearchResult[] => {
       const paper = this.index.papers[number];
       if (paper === undefined) return [];
-      const line = highlighter.line(number);
-      return [{ paper, score, line, matches: highlighter.matches(line), titleMatches: highlighter.matches(paper.title) }];
+      return [new Result(paper, score, number, highlighter)];
     });
     return { results, problems };
   }

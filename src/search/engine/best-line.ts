@@ -1,4 +1,3 @@
-import { linesOf } from "../text/lines";
 import { wordsOf } from "../text/words";
 import type { QueryWord } from "./query-terms";
 import type { TextIndex } from "./text-index";
@@ -50,11 +49,12 @@ export class Highlighter {
     if (paper === undefined) return "";
     let best = -1;
     let most = 0;
-    this.index.ids(number).lines.forEach((ids, position) => {
+    const { lines, places } = this.index.ids(number);
+    lines.forEach((ids, position) => {
       const weight = this.#weigh(ids);
       if (weight > most) [best, most] = [position, weight];
     });
-    const line = best < 0 ? undefined : linesOf(paper.abstract)[best];
+    const line = places[best];
     return line === undefined ? paper.keySentence || paper.abstract.slice(0, 200) : paper.abstract.slice(line.start, line.end);
   }
 

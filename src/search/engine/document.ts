@@ -1,6 +1,6 @@
 import type { Paper } from "../../papers/paper";
 import { TARGET_LABELS, TOPIC_LABELS } from "../../papers/taxonomy";
-import { linesOf } from "../text/lines";
+import { linesOf, type Line } from "../text/lines";
 import type { Term } from "../text/terms";
 import type { Analyzer } from "./analyzer";
 import type { Field } from "./settings";
@@ -9,6 +9,8 @@ import type { Field } from "./settings";
 export interface PaperTerms {
   readonly fields: Readonly<Record<Exclude<Field, "abstract">, readonly Term[]>>;
   readonly lines: readonly (readonly Term[])[];
+  /** Where the lines stand in the abstract. */
+  readonly places: readonly Line[];
 }
 
 /** The tags a person would type: labels and ids of topics and targets. */
@@ -24,6 +26,7 @@ export function termsOfPaper(paper: Paper, analyzer: Analyzer): PaperTerms {
   const terms = (text: string) => analyzer.terms(text);
   const tags = terms(tagText(paper));
   if (analyzer.settings.concepts) for (const term of analyzer.concepts.ofPaper(paper.id)) tags.push({ term, word: "" });
+  const places = linesOf(paper.abstract);
   return {
     fields: {
       names: terms(paper.names.map((name) => name.text).join(" ; ")),
@@ -32,6 +35,7 @@ export function termsOfPaper(paper: Paper, analyzer: Analyzer): PaperTerms {
       tags,
       authors: terms(paper.authors.join(" ; ")),
     },
-    lines: linesOf(paper.abstract).map((line) => terms(paper.abstract.slice(line.start, line.end))),
+    lines: places.map((line) => terms(paper.abstract.slice(line.start, line.end))),
+    places,
   };
 }

@@ -1,4 +1,4 @@
-import type { Query } from "minisearch";
+import type { Query, SearchOptions, SearchResult } from "minisearch";
 import type { QueryWord } from "./query-terms";
 import { FIELDS } from "./settings";
 import type { PaperIds, TextIndex } from "./text-index";
@@ -12,22 +12,42 @@ export interface Ranked {
 /** Words whose postings fit the budget, rarest first; at least two, so that common words alone still find something. */
 function affordable(words: readonly QueryWord[], index: TextIndex): QueryWord[] {
   const cost = (word: QueryWord) => [...word.terms.keys()].reduce((sum, id) => sum + index.vocabulary.papersWith(id), 0);
+  const budget = index.settings.postings + index.papers.length * index.settings.postingsPerPaper;
   let spent = 0;
   return words
     .map((word) => ({ word, cost: cost(word) }))
     .sort((a, b) => a.cost - b.cost)
-    .filter(({ cost: postings }, position) => (spent += postings) <= index.settings.postings || position < 2)
+    .filter(({ cost: postings }, position) => (spent += postings) <= budget || position < 2)
     .map(({ word }) => word);
 }
 
-/** The query for MiniSearch: any of the words, each by any of its terms. */
-function engineQuery(words: readonly QueryWord[], index: TextIndex, combineWith: "OR" | "AND"): Query {
+const boostOf = (word: QueryWord, id: number, weight: number, index: TextIndex) =>
+  (weight * word.rarity) / Math.max(index.rarity(index.vocabulary.papersWith(id)), 0.01);
+
+/** Asks MiniSearch for papers with any of the terms; one flat query is several times as fast as a tree. */
+function papersWithAny(words: readonly QueryWord[], index: TextIndex, filter: SearchOptions): SearchResult[] {
+  const boosts = new Map<string, number>();
+  for (const word of words) {
+    for (const [id, weight] of word.terms) {
+      const term = index.vocabulary.term(id);
+      boosts.set(term, (boosts.get(term) ?? 0) + boostOf(word, id, weight, index));
+    }
+  }
+  return index.engine.search([...boosts.keys()].join(" "), { ...filter, combineWith: "OR", boostTerm: (term) => boosts.get(term) ?? 1 });
+}
+
+/** Asks MiniSearch for papers with every word, each by any of its terms. */
+function papersWithAll(words: readonly QueryWord[], index: TextIndex, filter: SearchOptions): SearchResult[] {
+  return index.engine.search(allWords(words, index), filter);
+}
+
+function allWords(words: readonly QueryWord[], index: TextIndex): Query {
   return {
-    combineWith,
+    combineWith: "AND",
     queries: words.map((word) => ({
       combineWith: "OR",
       queries: [...word.terms].map(([id, weight]) => {
-        const boost = (weight * word.rarity) / Math.max(index.rarity(index.vocabulary.papersWith(id)), 0.01);
+        const boost = boostOf(word, id, weight, index);
         return { combineWith: "OR", queries: [index.vocabulary.term(id)], boostTerm: () => boost };
       }),
     })),
@@ -89,19 +109,26 @@ class SecondRanking {
 
   /** Adds the words of a line to the counts; returns the weight of the words it holds. */
   #readLine(line: Int32Array, weight: number, together: boolean): number {
-    this.#inLine.fill(0);
-    this.#position.fill(-100);
+    let touched = false;
     for (let at = 0; at < line.length; at += 1) {
       const slot = this.#slots[line[at] ?? -1] ?? 0;
       if (slot === 0) continue;
+      if (!touched) {
+        touched = true;
+        this.#inLine.fill(0);
+        this.#position.fill(-100);
+      }
       for (const hit of this.#hits[slot - 1] ?? []) {
         this.#counts[hit.word] = (this.#counts[hit.word] ?? 0) + weight * hit.weight;
         if (hit.weight > (this.#inLine[hit.word] ?? 0)) this.#inLine[hit.word] = hit.weight;
         if (together) this.#noteNeighbours(hit.word, at);
       }
     }
+    if (!touched || !together) return 0;
     let share = 0;
-    this.words.forEach((word, position) => (share += word.rarity * (this.#inLine[position] ?? 0)));
+    for (let position = 0; position < this.words.length; position += 1) {
+      share += (this.words[position]?.rarity ?? 0) * (this.#inLine[position] ?? 0);
+    }
     return share;
   }
 
@@ -134,11 +161,9 @@ export function rank(words: readonly QueryWord[], index: TextIndex, accept?: (nu
   if (words.length === 0) return [];
   const { settings } = index;
   const filter = accept === undefined ? {} : { filter: (result: { id: unknown }) => accept(result.id as number) };
-  const run = (some: readonly QueryWord[], combineWith: "OR" | "AND") =>
-    index.engine.search(engineQuery(some, index, combineWith), filter);
   const chosen = affordable(words, index);
-  let found = run(chosen, "OR");
-  if (found.length === 0 && chosen.length < words.length) found = run(words, "OR");
+  let found = papersWithAny(chosen, index, filter);
+  if (found.length === 0 && chosen.length < words.length) found = papersWithAny(words, index, filter);
   if (settings.candidates === 0) return found.map(({ id, score }) => ({ number: id as number, score }));
   const second = new SecondRanking(words, index);
   const ranked = found
@@ -146,6 +171,6 @@ export function rank(words: readonly QueryWord[], index: TextIndex, accept?: (nu
     .map(({ id }) => ({ number: id as number, score: second.score(index.ids(id as number)) }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
   if (settings.combine === "or") return ranked;
-  const all = new Set(run(chosen, "AND").map(({ id }) => id as number));
+  const all = new Set(papersWithAll(chosen, index, filter).map(({ id }) => id as number));
   return [...ranked.filter(({ number }) => all.has(number)), ...ranked.filter(({ number }) => !all.has(number))];
 }

@@ -34,6 +34,8 @@ export interface RankingSettings {
   readonly candidates: number;
   /** Postings MiniSearch may go through before the commonest words are left to the second ranking. */
   readonly postings: number;
+  /** The same, for each paper of the library. */
+  readonly postingsPerPaper: number;
 }
 
 export const RANKING: RankingSettings = {
@@ -52,5 +54,6 @@ export const RANKING: RankingSettings = {
   proximity: 0.5,
   adjacency: 1,
   candidates: 40,
-  postings: 20_000,
+  postings: 400,
+  postingsPerPaper: 0.05,
 };

@@ -26,16 +26,14 @@ export function tellingTerms(counts: ReadonlyMap<number, number>, index: TextInd
 /** Papers that hold the terms, best first; scores are those of MiniSearch. */
 export function papersWithTerms(terms: readonly WeightedTerm[], index: TextIndex): Ranked[] {
   if (terms.length === 0) return [];
+  const budget = index.settings.postings * 4 + index.papers.length * index.settings.postingsPerPaper;
   let spent = 0;
   const affordable = [...terms]
     .sort((a, b) => index.vocabulary.papersWith(a.id) - index.vocabulary.papersWith(b.id))
-    .filter(({ id }, position) => (spent += index.vocabulary.papersWith(id)) <= index.settings.postings || position < 2);
+    .filter(({ id }, position) => (spent += index.vocabulary.papersWith(id)) <= budget || position < 2);
   const largest = Math.max(...affordable.map(({ weight }) => weight));
-  const queries = affordable.map(({ id, weight }) => {
-    const share = weight / largest;
-    return { combineWith: "OR" as const, queries: [index.vocabulary.term(id)], boostTerm: () => share };
-  });
+  const shares = new Map(affordable.map(({ id, weight }) => [index.vocabulary.term(id), weight / largest]));
   return index.engine
-    .search({ combineWith: "OR", queries }, { fields: ["title", "abstract"] })
+    .search([...shares.keys()].join(" "), { combineWith: "OR", fields: ["title", "abstract"], boostTerm: (term) => shares.get(term) ?? 1 })
     .map(({ id, score }) => ({ number: id as number, score }));
 }

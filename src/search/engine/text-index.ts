@@ -1,10 +1,12 @@
 import MiniSearch from "minisearch";
 import type { Concept } from "../../papers/concept";
 import type { Paper } from "../../papers/paper";
+import type { Line } from "../text/lines";
+import type { Term } from "../text/terms";
 import { squash } from "../text/words";
 import { Analyzer } from "./analyzer";
 import { ConceptForms } from "./concept-forms";
-import { termsOfPaper } from "./document";
+import { termsOfPaper, type PaperTerms } from "./document";
 import { FIELDS, type Field, type RankingSettings } from "./settings";
 import { Vocabulary } from "./vocabulary";
 
@@ -12,6 +14,8 @@ import { Vocabulary } from "./vocabulary";
 export interface PaperIds {
   readonly fields: Readonly<Record<Exclude<Field, "abstract">, Int32Array>>;
   readonly lines: readonly Int32Array[];
+  /** Where the lines stand in the abstract. */
+  readonly places: readonly Line[];
 }
 
 interface IndexedFields extends Record<Field, string> {
@@ -19,7 +23,17 @@ interface IndexedFields extends Record<Field, string> {
 }
 
 /** Up to this many papers the term ids of every paper stay at hand; above, those used last. */
-const KEPT_PAPERS = 4_000;
+const KEPT_PAPERS = 20_000;
+
+function idsOf(terms: PaperTerms, idOf: (term: Term) => number): PaperIds {
+  const ids = (field: readonly Term[]) => Int32Array.from(field, idOf);
+  const { names, title, keySentence, tags, authors } = terms.fields;
+  return {
+    fields: { names: ids(names), title: ids(title), keySentence: ids(keySentence), tags: ids(tags), authors: ids(authors) },
+    lines: terms.lines.map(ids),
+    places: terms.places,
+  };
+}
 
 /** The full-text index: MiniSearch over the terms, and what the second ranking needs beside it. */
 export class TextIndex {
@@ -63,12 +77,7 @@ export class TextIndex {
       tags: text(tags),
       authors: text(authors),
     });
-    const count = (field: readonly { term: string; word: string }[]) =>
-      Int32Array.from(field, (term) => this.vocabulary.add(term, number));
-    const ids: PaperIds = {
-      fields: { names: count(names), title: count(title), keySentence: count(keySentence), tags: count(tags), authors: count(authors) },
-      lines: terms.lines.map(count),
-    };
+    const ids = idsOf(terms, (term) => this.vocabulary.add(term, number));
     for (const [field, value] of Object.entries(ids.fields)) this.#lengths[field as Field] += value.length;
     this.#lengths.abstract += ids.lines.reduce((sum, line) => sum + line.length, 0);
     if (number < KEPT_PAPERS) this.#ids.set(number, ids);
@@ -99,12 +108,7 @@ export class TextIndex {
     const paper = this.papers[number];
     if (paper === undefined) throw new RangeError(`No paper has the number ${number}.`);
     const terms = termsOfPaper(paper, this.analyzer);
-    const look = (field: readonly { term: string }[]) => Int32Array.from(field, ({ term }) => this.vocabulary.id(term) ?? -1);
-    const { names, title, keySentence, tags, authors } = terms.fields;
-    const ids: PaperIds = {
-      fields: { names: look(names), title: look(title), keySentence: look(keySentence), tags: look(tags), authors: look(authors) },
-      lines: terms.lines.map(look),
-    };
+    const ids = idsOf(terms, ({ term }) => this.vocabulary.id(term) ?? -1);
     if (this.#ids.size >= KEPT_PAPERS) {
       const oldest = this.#ids.keys().next();
       if (oldest.done !== true) this.#ids.delete(oldest.value);
