@@ -1,6 +1,6 @@
 import type { Library } from "../../papers/library";
 import type { Paper } from "../../papers/paper";
-import { completeQuery } from "../../search/query/complete-query";
+import { completeQuery, type Completion } from "../../search/query/complete-query";
 import type { Searcher } from "../../search/searcher";
 import { completionItem, historyItem, paperItem, problemItem, separator, type PickItem } from "./paper-items";
 
@@ -21,11 +21,19 @@ export interface Suggestions {
   readonly queries: readonly string[];
 }
 
+/** Filter values that go on from what is typed; none once it is finished, so that Enter opens the paper. */
+function completionsOf(text: string, library: Library): Completion[] {
+  // Names of filters are offered once a colon shows that one is meant.
+  if (!/:\S*$/u.test(text)) return [];
+  const all = completeQuery(text, text.length, library);
+  const finished = all.some(({ insert, start }) => insert.toLowerCase() === text.slice(start).toLowerCase());
+  return finished ? [] : all.slice(0, COMPLETIONS);
+}
+
 /** The list for a query: what goes on from it, what could not be used of it, then the papers. */
 export function queryItems(text: string, searcher: Searcher, library: Library, starred: ReadonlySet<string>): PickItem[] {
   const { results, problems } = searcher.search(text, { limit: LIMIT, starred });
-  // Names of filters are offered once a colon or a longer beginning shows that one is meant.
-  const completions = /:\S*$/u.test(text) ? completeQuery(text, text.length, library).slice(0, COMPLETIONS) : [];
+  const completions = completionsOf(text, library);
   const none = results.length === 0 && completions.length === 0 ? [{ label: `No paper matches "${text.trim()}"`, alwaysShow: true }] : [];
   return [
     ...problems.map((problem) => problemItem(text, problem)),
