@@ -20,7 +20,7 @@ const COMMON_CONCEPT = 0.15;
 
 /** Largest share of suggestions that have no topic in common, and how near they must be. */
 const STRANGERS = 0.1;
-const STANDING_OUT = 0.6;
+const STANDING_OUT = 0.8;
 
 interface Candidate {
   readonly paper: Paper;
@@ -98,6 +98,21 @@ function mostlySameTopic<T extends Comparison>(compared: readonly T[], limit: nu
   return [...taken, ...rest.slice(0, limit - taken.length)];
 }
 
+/** Where text and concepts lead to too few papers of the same topics, any paper of them is a candidate. */
+function addSameTopic(candidates: Map<number, number>, paper: Paper, index: TextIndex, limit: number): void {
+  const sharesTopic = (other: number) => index.papers[other]?.topics.some((topic) => paper.topics.includes(topic)) ?? false;
+  const found = [...candidates.keys()].filter(sharesTopic).length;
+  // The paper itself is among them.
+  let missing = limit + 1 - found;
+  if (missing <= 0) return;
+  missing = Math.max(missing, CANDIDATES);
+  for (let other = 0; other < index.papers.length && missing > 0; other += 1) {
+    if (candidates.has(other) || !sharesTopic(other)) continue;
+    candidates.set(other, 0);
+    missing -= 1;
+  }
+}
+
 /**
  * Papers near this one, nearest first, each with the reasons; never the paper itself or
  * another record of the same work. The same input gives the same answer.
@@ -118,6 +133,7 @@ export function relatedPapers(paper: Paper, library: Searchable, limit = 10): Re
       if (other !== undefined && !candidates.has(other)) candidates.set(other, 0);
     }
   }
+  addSameTopic(candidates, paper, index, limit);
   const compared = [...candidates]
     .flatMap(([other, similarity]) => {
       const candidate = index.papers[other];
