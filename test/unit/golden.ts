@@ -10,7 +10,7 @@ const FOLDER = path.join(process.cwd(), "test", "fixtures", "golden");
  */
 export function assertGolden(name: string, actual: string): void {
   const file = path.join(FOLDER, name);
-  if (process.env["UPDATE_GOLDEN"] === "1") {
+  if (process.env.UPDATE_GOLDEN === "1") {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, actual);
     return;
