@@ -183,20 +183,30 @@ export function createSearcher(library: Searchable, settings: RankingSettings = 
   return remember(library, index);
 }
 
+export interface SlicedIndexing {
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which other work may run; 12 unless told. */
+  readonly slice?: number;
+  /** Called after every slice with the milliseconds it took. */
+  readonly onSlice?: (milliseconds: number) => void;
+}
+
 /** Indexes the papers in slices of a few milliseconds, so that no task runs for long. */
 export async function createSearcherAsync(
   library: Searchable,
-  { signal, slice = 12 }: { signal?: AbortSignal; slice?: number } = {},
+  { signal, slice = 12, onSlice }: SlicedIndexing = {},
   settings: RankingSettings = RANKING,
 ): Promise<Searcher> {
   const index = new TextIndex(library.concepts, settings);
-  let until = performance.now() + slice;
+  let started = performance.now();
   for (const paper of library.papers) {
     index.add(paper);
-    if (performance.now() < until) continue;
+    const taken = performance.now() - started;
+    if (taken < slice) continue;
+    onSlice?.(taken);
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     signal?.throwIfAborted();
-    until = performance.now() + slice;
+    started = performance.now();
   }
   return remember(library, index);
 }

@@ -46,6 +46,16 @@ export function tasksFor(entries: readonly QueriesForPaper[], papers: readonly P
   });
 }
 
+/** The same tasks with a word left out of each query, once for every second word of it. */
+export function forgetWords(tasks: readonly Task[]): Task[] {
+  return tasks.flatMap(({ query, id }, number) => {
+    const words = query.split(" ");
+    return words.flatMap((_, position) =>
+      words.length > 2 && (position + number) % 2 === 0 ? [{ id, query: words.filter((_word, other) => other !== position).join(" ") }] : [],
+    );
+  });
+}
+
 /** Mean reciprocal rank among the first ten; `find` gives ids, best first. */
 export function meanReciprocalRank(tasks: readonly Task[], find: (query: string) => readonly string[]): number {
   const sum = tasks.reduce((total, { query, id }) => {
