@@ -143,7 +143,7 @@ const keptDistinctness = new WeakMap<Form, Map<string, Distinctness>>();
 /** How telling the text is as a spelling of the form. `spaced` counts blanks that the print does not have. */
 export function distinctness(form: Form, text: string, spaced: number): Distinctness {
   let kept = keptDistinctness.get(form);
-  if (kept === undefined || kept.size > KEPT_SPELLINGS) keptDistinctness.set(form, (kept = new Map()));
+  if (kept === undefined || kept.size > KEPT_SPELLINGS) keptDistinctness.set(form, (kept = new Map<string, Distinctness>()));
   let found = kept.get(text);
   if (found === undefined) kept.set(text, (found = measure(form, text, spaced)));
   return found;

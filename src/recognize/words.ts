@@ -5,7 +5,7 @@
  * digits. A stretch of text is cut into parallel arrays, one entry per word, so
  * that a scan allocates nothing per word.
  */
-import { classOf, DIGIT, foldOf, LOWER, MARK, PLUS, SEPARATOR, TRAITS, traitsOf, UPPER } from "./characters";
+import { DIGIT, LOWER, MARK, PLUS, SEPARATOR, TRAITS, traitsOf, UPPER } from "./characters";
 
 /** What stands before a word. */
 export const SOFT = 0; // nothing: camelCase, or letters next to digits
@@ -38,9 +38,18 @@ export class Words {
   /** Hash of the whole word. */
   hashes = new Int32Array(1024);
 
-  /** Makes room for one more word. */
-  reserve(): void {
-    if (this.count < this.starts.length) return;
+  add(start: number, end: number, before: number, kind: number, stem: number, hash: number): void {
+    if (this.count === this.starts.length) this.#grow();
+    const index = this.count++;
+    this.starts[index] = start;
+    this.ends[index] = end;
+    this.before[index] = before;
+    this.kinds[index] = kind;
+    this.stems[index] = stem;
+    this.hashes[index] = hash;
+  }
+
+  #grow(): void {
     const size = this.starts.length * 2;
     this.starts = copyInto(this.starts, new Int32Array(size));
     this.ends = copyInto(this.ends, new Int32Array(size));
@@ -77,63 +86,63 @@ function separatorKind(text: string, start: number, end: number): number {
   return JOINER;
 }
 
-/**
- * Cuts text[start, end) into words, added to what `words` holds. Linear in the
- * length. The innermost loop of every scan: tables are read in place, because
- * calls for each character cost half the speed.
- */
+/** Class of the code unit at `i`; tables are read in place, because the loops below run for every character of a scan. */
+function kindAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  const traits = TRAITS[code] ?? 0;
+  return ((traits === 0 ? traitsOf(code) : traits) >> 16) & 0xff;
+}
+
+/** Where the letters that start before `i` with a letter of class `first` end as a word. */
+function endOfLetters(text: string, i: number, end: number, first: number): number {
+  let previous = first;
+  for (; i < end; i++) {
+    const kind = kindAt(text, i);
+    if (kind === LOWER) previous = LOWER;
+    else if (kind === UPPER) {
+      // The last capital before small letters starts the next word: "AWQConfig".
+      if (previous === LOWER || (i + 1 < end && kindAt(text, i + 1) === LOWER)) return i;
+    } else if (kind !== MARK) return i;
+  }
+  return i;
+}
+
+function endOfDigits(text: string, i: number, end: number): number {
+  while (i < end && kindAt(text, i) === DIGIT) i++;
+  return i;
+}
+
+/** Hash of the folded characters of text[from, to), all of known traits. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) {
+    const traits = TRAITS[text.charCodeAt(i)] ?? 0;
+    if (((traits >> 16) & 0xff) !== MARK) hash = Math.imul(hash ^ (traits & 0xffff), FNV_PRIME);
+  }
+  return hash;
+}
+
+/** Cuts text[start, end) into words, added to what `words` holds. Linear in the length. */
 export function splitWords(text: string, start: number, end: number, words: Words): void {
   let last = -1; // end of the word before
   let i = start;
   while (i < end) {
     const from = i;
-    let code = text.charCodeAt(i++);
-    let traits = TRAITS[code] ?? 0;
-    if (traits === 0) traits = traitsOf(code);
-    const kind = (traits >> 16) & 0xff;
+    const kind = kindAt(text, i++);
     if (kind === SEPARATOR || kind === MARK || (kind === PLUS && last !== from)) continue;
-    let hash = Math.imul(HASH_START ^ (traits & 0xffff), FNV_PRIME);
-    let stem = hash;
-    let previous = kind;
-    let letters = 1;
-    for (; i < end && kind !== PLUS; i++) {
-      code = text.charCodeAt(i);
-      traits = TRAITS[code] ?? 0;
-      if (traits === 0) traits = traitsOf(code);
-      const type = (traits >> 16) & 0xff;
-      if (type === MARK) continue;
-      if (type === SEPARATOR || type === PLUS || (type === DIGIT) !== (kind === DIGIT)) break;
-      if (type === UPPER) {
-        if (previous === LOWER) break;
-        // The last capital before small letters starts the next word: "AWQConfig".
-        if (i + 1 < end && classOf(text.charCodeAt(i + 1)) === LOWER) break;
-      }
-      hash = Math.imul(hash ^ (traits & 0xffff), FNV_PRIME);
-      if (letters++ < STEM_LENGTH) stem = hash;
-      previous = type;
-    }
-    words.reserve();
-    const index = words.count++;
-    words.starts[index] = from;
-    words.ends[index] = i;
-    words.before[index] = last === from ? SOFT : last < 0 ? BREAK : separatorKind(text, last, from);
-    words.kinds[index] = kind === UPPER ? LOWER : kind;
-    words.stems[index] = stem;
-    words.hashes[index] = hash;
+    if (kind === DIGIT) i = endOfDigits(text, i, end);
+    else if (kind !== PLUS) i = endOfLetters(text, i, end, kind);
+    const before = last === from ? SOFT : last < 0 ? BREAK : separatorKind(text, last, from);
+    const hash = hashOf(text, from, i);
+    const stem = i - from <= STEM_LENGTH ? hash : hashOf(text, from, from + STEM_LENGTH);
+    words.add(from, i, before, kind === UPPER ? LOWER : kind, stem, hash);
     last = i;
   }
 }
 
 /** The stem hash of a word given alone. */
 export function stemOf(word: string): number {
-  let hash = HASH_START;
-  let letters = 0;
-  for (let i = 0; i < word.length && letters < STEM_LENGTH; i++) {
-    const code = word.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === SEPARATOR || kind === MARK) continue;
-    hash = hashWith(hash, foldOf(code));
-    letters++;
-  }
-  return hash;
+  const end = Math.min(word.length, STEM_LENGTH);
+  for (let i = 0; i < end; i++) kindAt(word, i); // fills the traits that the hash reads
+  return hashOf(word, 0, end);
 }
