@@ -31,7 +31,15 @@ const shared = {
 const bundles = [
   { entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", platform: "node", format: "cjs", external: ["vscode"] },
   { entryPoints: ["src/extension.ts"], outfile: "dist/web/extension.js", platform: "browser", format: "cjs", external: ["vscode"] },
-  { entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } },
+  { entryPoints: ["src/cli/main.ts"], outfile: "dist/cli.js", platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" }, external: ["./mcp.js"] },
+  // What only "paper-lens mcp" needs; the command line loads it then.
+  { entryPoints: ["src/cli/mcp.ts"], outfile: "dist/mcp.js", platform: "node", format: "cjs" },
+  ...["paper", "map", "results"].map((page) => ({
+    entryPoints: [`src/pages/${page}/main.ts`],
+    outfile: `dist/pages/${page}.js`,
+    platform: /** @type {const} */ ("browser"),
+    format: /** @type {const} */ ("iife"),
+  })),
 ];
 
 /** Builds dist/paper-index.json with the project's own ingest code. @param {boolean} report */
@@ -42,6 +50,12 @@ async function buildIndex(report) {
   run({ root: __dirname, report });
 }
 
+/** Writes dist/THIRD-PARTY-NOTICES.txt: the licences of what was bundled. @param {import("esbuild").Metafile[]} metafiles */
+async function writeNotices(metafiles) {
+  const { bundledPackages, renderNotices } = await import("./tools/third-party-notices.mjs");
+  fs.writeFileSync(path.join(__dirname, "dist", "THIRD-PARTY-NOTICES.txt"), renderNotices(bundledPackages(metafiles)));
+}
+
 async function main() {
   await buildIndex(indexOnly);
   if (indexOnly) return;
@@ -50,7 +64,8 @@ async function main() {
     for (const bundle of present) await (await esbuild.context({ ...shared, ...bundle, logLevel: "info" })).watch();
     return;
   }
-  await Promise.all(present.map((bundle) => esbuild.build({ ...shared, ...bundle })));
+  const results = await Promise.all(present.map((bundle) => esbuild.build({ ...shared, ...bundle, metafile: true })));
+  await writeNotices(results.map(({ metafile }) => metafile));
 }
 
 main().catch((error) => {

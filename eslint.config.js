@@ -11,7 +11,7 @@ const noNode = {
 /** @param {string[]} rooms */
 const noRooms = (rooms) => ({
   group: rooms.map((room) => `**/${room}/**`),
-  message: "Imports run one way: papers <- ingest, recognize, search, cite <- editor, cli.",
+  message: "Imports run one way: papers <- ingest, recognize, search, cite <- agent <- editor, cli.",
 });
 
 /**
@@ -32,7 +32,7 @@ module.exports = defineConfig(
     files: ["src/**/*.ts", "test/**/*.ts", "tools/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { project: ["./tsconfig.json", "./test/editor/tsconfig.json"], tsconfigRootDir: __dirname },
+      parserOptions: { project: ["./tsconfig.json", "./src/pages/tsconfig.json", "./test/editor/tsconfig.json"], tsconfigRootDir: __dirname },
     },
     rules: {
       "no-restricted-syntax": [
@@ -46,17 +46,19 @@ module.exports = defineConfig(
     },
   },
   { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
-  boundary(["src/papers/**/*.ts"], ["ingest", "recognize", "search", "cite", "editor", "pages", "cli"]),
-  boundary(["src/ingest/**/*.ts"], ["recognize", "search", "cite", "editor", "pages", "cli"]),
-  boundary(["src/recognize/**/*.ts"], ["ingest", "search", "cite", "editor", "pages", "cli"]),
-  boundary(["src/search/**/*.ts"], ["ingest", "recognize", "cite", "editor", "pages", "cli"]),
-  boundary(["src/cite/**/*.ts"], ["ingest", "recognize", "search", "editor", "pages", "cli"]),
+  boundary(["src/papers/**/*.ts"], ["ingest", "recognize", "search", "cite", "agent", "editor", "pages", "cli"]),
+  boundary(["src/ingest/**/*.ts"], ["recognize", "search", "cite", "agent", "editor", "pages", "cli"]),
+  boundary(["src/recognize/**/*.ts"], ["ingest", "search", "cite", "agent", "editor", "pages", "cli"]),
+  boundary(["src/search/**/*.ts"], ["ingest", "recognize", "cite", "agent", "editor", "pages", "cli"]),
+  boundary(["src/agent/**/*.ts"], ["ingest", "editor", "pages", "cli"]),
+  boundary(["src/cite/**/*.ts"], ["ingest", "recognize", "search", "agent", "editor", "pages", "cli"]),
   {
     files: ["src/editor/**/*.ts", "src/extension.ts"],
     rules: {
       "no-restricted-imports": ["error", { patterns: [noNode, noRooms(["cli"])] }],
     },
   },
+  boundary(["src/pages/**/*.ts"], ["ingest", "recognize", "search", "cite", "agent", "editor", "cli"]),
   {
     files: ["src/cli/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { paths: [noVscode], patterns: [noRooms(["editor", "pages"])] }] },

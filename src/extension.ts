@@ -9,6 +9,7 @@ import { registerMentions } from "./editor/mentions/register-mentions";
 import { registerMuting } from "./editor/mentions/register-muting";
 import { registerStatus } from "./editor/mentions/register-status";
 import { registerWorkspace } from "./editor/mentions/register-workspace";
+import { WorkspaceMentions } from "./editor/mentions/workspace-mentions";
 import { registerPaperPage } from "./editor/paper-page/register-paper-page";
 import { ReadingListStore } from "./editor/reading-list/reading-list-store";
 import { registerReadingList } from "./editor/reading-list/register-reading-list";
@@ -23,23 +24,25 @@ export function activate(context: ExtensionContext): void {
   const log = createLog();
   const lens = new Lens(extensionUri, log);
   const scans = new DocumentScans(lens);
+  const mentions = new WorkspaceMentions(scans);
   const readingList = new ReadingListStore(globalState, log);
   const picker = new PaperPicker(lens, scans, readingList, globalState);
   context.subscriptions.push(
     log,
     lens,
     scans,
+    mentions,
     readingList,
     registerHover(lens, scans, log),
     registerSidebar(lens, log, globalState),
     registerSearch(picker, scans, log),
     registerMentions(lens, scans, log, globalState),
-    registerWorkspace(lens, log),
+    registerWorkspace(lens, mentions, log),
     registerStatus(scans, log),
     registerMuting(log),
     registerReadingList(lens, picker, readingList, log),
-    registerPaperPage(lens, picker, log, extensionUri),
-    registerCiting(lens, picker, log),
+    registerPaperPage({ lens, readingList, mentions, log, extensionUri }, picker),
+    registerCiting(lens, picker, scans, readingList, log),
     registerSettings(log),
     registerCommand(COMMANDS.showLog, log, () => log.show()),
   );

@@ -20,7 +20,7 @@ const tsc = modulePath("typescript", "bin", "tsc");
 /** @type {Step[]} */
 const STEPS = [
   { name: "lint", title: "Lint", commands: [[modulePath("eslint", "bin", "eslint.js"), "."]], counts: false },
-  { name: "types", title: "Types", commands: [[tsc, "--noEmit"], [tsc, "--noEmit", "-p", "test/editor"]], counts: false },
+  { name: "types", title: "Types", commands: [[tsc, "--noEmit"], [tsc, "--noEmit", "-p", "src/pages"], [tsc, "--noEmit", "-p", "test/editor"]], counts: false },
   { name: "unit", title: "Unit tests", commands: [["tools/unit.mjs"]], counts: true },
   { name: "host", title: "Tests in the extension host of VS Code", commands: [["tools/host-tests.mjs"]], counts: true, build: true },
   { name: "browser", title: "Tests in a browser", commands: [["tools/editor-tests.mjs"]], counts: true, build: true },

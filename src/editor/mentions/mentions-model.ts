@@ -34,6 +34,11 @@ export type MentionNode = PlaceGroup | PlaceNode;
 /** Papers of a mention that count as meant by it; the rest are further reading. */
 const MEANT = 3;
 
+/** The papers a place is most likely about. */
+export function papersMeant(place: Pick<Place, "papers">): readonly string[] {
+  return place.papers.slice(0, MEANT);
+}
+
 const placeNode = (owner: string, place: Place): PlaceNode => ({
   kind: "place",
   key: `${owner}@${place.uri}:${place.line}:${place.column}`,
@@ -67,7 +72,7 @@ export function groupByPaper(
 ): PlaceGroup[] {
   const papers = new Map<string, Place[]>();
   for (const place of places) {
-    for (const id of place.papers.slice(0, MEANT)) {
+    for (const id of papersMeant(place)) {
       const known = papers.get(id);
       if (known === undefined) papers.set(id, [place]);
       else known.push(place);

@@ -6,11 +6,12 @@ import { leafLabel } from "../sidebar/tree-model";
 import { groupByPaper } from "./mentions-model";
 import { MentionsTree } from "./mentions-tree";
 import { scanWorkspace } from "./scan-workspace";
+import type { WorkspaceMentions } from "./workspace-mentions";
 
 const VIEW = "paperLens.workspace";
 
 /** "Find Literature in Workspace": all files, grouped by paper, in a view of its own. */
-export function registerWorkspace(lens: Lens, log: Log): vscode.Disposable {
+export function registerWorkspace(lens: Lens, mentions: WorkspaceMentions, log: Log): vscode.Disposable {
   const tree = new MentionsTree(true, false);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
 
@@ -24,6 +25,7 @@ export function registerWorkspace(lens: Lens, log: Log): vscode.Disposable {
       { location: vscode.ProgressLocation.Notification, title: "Finding literature", cancellable: true },
       (progress, token) => scanWorkspace(lexicon, progress, token),
     );
+    mentions.keep(scan.places);
     for (const reason of scan.skipped) log.info(`Not scanned: ${reason}`);
     const groups = groupByPaper(scan.places, (id) => library.paper(id), leafLabel);
     tree.show(groups);

@@ -1,52 +1,74 @@
 import * as vscode from "vscode";
-import { relatedPapers } from "../../search/related";
-import { leafLabel } from "../sidebar/tree-model";
+import type { HistoryState } from "../../pages/protocol";
+import { paperPageState } from "../../pages/schemas";
+import { COMMANDS, registerCommand } from "../commands";
 import { choosePaper } from "../library/choose-paper";
-import { COMMANDS, commandUri, registerCommand } from "../commands";
-import type { Lens } from "../library/lens";
-import type { Log } from "../log";
 import type { PaperPicker } from "../search/paper-picker";
-import { renderPage, type PageLinks } from "./html";
+import { createPanel } from "../webview/page";
+import { PAPER_PAGE, PaperTab, type PaperSources } from "./paper-tab";
 
-const VIEW_TYPE = "paperLens.paper";
-const RELATED = 8;
+/** The result to show at once, as links and the results chart give it. */
+function resultOf(argument: unknown): number | null {
+  return typeof argument === "number" && Number.isInteger(argument) && argument >= 0 ? argument : null;
+}
 
-const LINKS: PageLinks = {
-  open: (paper) => commandUri(COMMANDS.openPaper, paper.id),
-  cite: (paper) => commandUri(COMMANDS.cite, paper.id),
-  copyBibtex: (paper) => commandUri(COMMANDS.copyBibtex, paper.id),
-};
+/** "Open Paper": one tab that is reused for the next paper, unless it was split. */
+export function registerPaperPage(sources: PaperSources, picker: PaperPicker): vscode.Disposable {
+  const { lens, log, extensionUri } = sources;
+  /** The tab used last is the last one. */
+  let tabs: readonly PaperTab[] = [];
 
-/** "Open Paper": one tab that is reused for the next paper. */
-export function registerPaperPage(lens: Lens, picker: PaperPicker, log: Log, extensionUri: vscode.Uri): vscode.Disposable {
-  const media = vscode.Uri.joinPath(extensionUri, "media");
-  let panel: vscode.WebviewPanel | undefined;
-
-  const createPanel = () => {
-    const created = vscode.window.createWebviewPanel(VIEW_TYPE, "Paper", { viewColumn: vscode.ViewColumn.Active }, {
-      localResourceRoots: [media],
-      enableCommandUris: [COMMANDS.openPaper, COMMANDS.cite, COMMANDS.copyBibtex],
-      enableFindWidget: true,
+  const setContexts = () => {
+    const active = tabs.find((tab) => tab.panel.active);
+    void vscode.commands.executeCommand("setContext", "paperLens.pageCanGoBack", active?.history.canGoBack ?? false);
+    void vscode.commands.executeCommand("setContext", "paperLens.pageCanGoForward", active?.history.canGoForward ?? false);
+  };
+  const add = (panel: vscode.WebviewPanel, history?: HistoryState): PaperTab => {
+    const tab = new PaperTab(panel, sources, history);
+    const others = () => tabs.filter((other) => other !== tab);
+    tabs = [...tabs, tab];
+    tab.onDidMove(setContexts);
+    panel.onDidChangeViewState(() => {
+      if (panel.active) tabs = [...others(), tab];
+      setContexts();
     });
-    created.iconPath = vscode.Uri.joinPath(media, "paper-lens.svg");
-    created.onDidDispose(() => (panel = undefined));
-    return created;
+    panel.onDidDispose(() => {
+      tabs = others();
+      tab.dispose();
+      setContexts();
+    });
+    return tab;
+  };
+  const open = async (argument: unknown, result: unknown): Promise<void> => {
+    const paper = await choosePaper(lens, picker, argument, "Open Paper");
+    if (paper === undefined) return;
+    void picker.opened(paper);
+    const last = tabs.at(-1);
+    const tab = last ?? add(createPanel(PAPER_PAGE, vscode.ViewColumn.Active, extensionUri));
+    last?.panel.reveal();
+    await tab.show(paper.id, resultOf(result));
+  };
+  const split = async (): Promise<void> => {
+    const last = tabs.at(-1);
+    if (last?.history.current === undefined) return;
+    const { current, state } = last.history;
+    await add(createPanel(PAPER_PAGE, vscode.ViewColumn.Beside, extensionUri), state).show(current);
+  };
+  const serializer: vscode.WebviewPanelSerializer = {
+    deserializeWebviewPanel: (panel, stored: unknown): Promise<void> => {
+      const state = paperPageState.safeParse(stored);
+      if (state.success) add(panel, state.data.history);
+      else panel.dispose();
+      return Promise.resolve();
+    },
   };
 
   return vscode.Disposable.from(
-    registerCommand(COMMANDS.openPaper, log, async (argument) => {
-      const paper = await choosePaper(lens, picker, argument, "Open Paper");
-      if (paper === undefined) return;
-      void picker.opened(paper);
-      // The index behind related papers is built in slices; without it they would build it at once.
-      await lens.searcher();
-      const related = relatedPapers(paper, await lens.library(), RELATED);
-      panel ??= createPanel();
-      panel.title = leafLabel(paper);
-      const styleUri = panel.webview.asWebviewUri(vscode.Uri.joinPath(media, "paper-page.css")).toString();
-      panel.webview.html = renderPage({ paper, related }, LINKS, { cspSource: panel.webview.cspSource, styleUri });
-      panel.reveal();
-    }),
-    { dispose: () => panel?.dispose() },
+    vscode.window.registerWebviewPanelSerializer(PAPER_PAGE.viewType, serializer),
+    registerCommand(COMMANDS.openPaper, log, open),
+    registerCommand(COMMANDS.pageBack, log, (): unknown => tabs.at(-1)?.move(-1)),
+    registerCommand(COMMANDS.pageForward, log, (): unknown => tabs.at(-1)?.move(1)),
+    registerCommand(COMMANDS.splitPage, log, split),
+    { dispose: () => tabs.forEach((tab) => tab.panel.dispose()) },
   );
 }
