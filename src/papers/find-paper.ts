@@ -1,5 +1,5 @@
-import type { Library } from "../papers/library";
-import type { Paper } from "../papers/paper";
+import type { Library } from "./library";
+import type { Paper } from "./paper";
 
 /** Papers that answer to what was asked for; `exact` when it was one paper's id. */
 export interface Lookup {

@@ -3,7 +3,7 @@ import { languageOfPath } from "../../recognize/language";
 import type { Lexicon } from "../../recognize/lexicon";
 import type { Mention } from "../../recognize/mention";
 import { readNotebook } from "./notebook";
-import { PositionReader } from "./positions";
+import { PositionReader } from "../../papers/positions";
 
 /** A mention at its place in a file. */
 export interface FileMention extends Pick<Mention, "key" | "term" | "kind" | "papers" | "evidence"> {

@@ -4,7 +4,7 @@ import type { Paper } from "../../papers/paper";
 import { createSearcher } from "../../search/searcher";
 import { HELP_OPTION, JSON_OPTION, LIBRARY_OPTION, parse, type Command } from "../command";
 import { nearest } from "../edit-distance";
-import { findPapers } from "../find-paper";
+import { findPapers } from "../../papers/find-paper";
 import { EXIT, UsageError } from "../host";
 import { openLibrary } from "../library-files";
 import { count, printable, styleFor, wrap, type Style } from "../style";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { PositionReader } from "../../../src/cli/scan/positions";
+import { PositionReader } from "../../../src/papers/positions";
 
 suite("lines and columns", () => {
   const places = (text: string, offsets: readonly number[]) => {
