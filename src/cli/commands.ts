@@ -1,4 +1,5 @@
 import type { Command } from "./command";
+import { mcpCommand } from "./mcp-command";
 import { bibCommand } from "./verbs/bib";
 import { completionCommand } from "./verbs/completion";
 import { importCommand } from "./verbs/import";
@@ -6,7 +7,7 @@ import { scanCommand } from "./verbs/scan";
 import { searchCommand } from "./verbs/search";
 import { showCommand } from "./verbs/show";
 
-const VERBS: readonly Command[] = [searchCommand, showCommand, scanCommand, bibCommand, importCommand];
+const VERBS: readonly Command[] = [searchCommand, showCommand, scanCommand, bibCommand, importCommand, mcpCommand];
 
 /** All verbs, in the order the help lists them. */
 export const COMMANDS: readonly Command[] = [...VERBS, completionCommand(VERBS)];
