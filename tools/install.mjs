@@ -55,12 +55,26 @@ export function ensureInstalled() {
 }
 
 /**
+ * Installs what the lock file of another folder names, when it is not installed.
+ * @param {string} folder
+ * @throws {Error} when npm cannot be run or fails
+ */
+export function installFolder(folder) {
+  const locked = readJson(path.join(folder, "package-lock.json")).packages;
+  if (isInstalled(locked, readJson(path.join(folder, "node_modules", ".package-lock.json"))?.packages)) return;
+  console.error(`Installing what ${path.relative(root, folder)} needs (npm ci) ...`);
+  const status = runNpm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder);
+  if (status !== 0) throw new Error("npm ci failed; see its messages above.");
+}
+
+/**
  * @param {string[]} args
+ * @param {string} [cwd]
  * @returns {number | null} npm's exit code
  */
-function runNpm(args) {
+function runNpm(args, cwd = root) {
   /** @type {import("node:child_process").SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ["ignore", "inherit", "inherit"] };
+  const options = { cwd, stdio: ["ignore", "inherit", "inherit"] };
   const npmCli = process.env.npm_execpath;
   const run =
     npmCli !== undefined && path.basename(npmCli) === "npm-cli.js"

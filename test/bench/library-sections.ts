@@ -1,0 +1,149 @@
+import { describePaper } from "../../src/ingest/describe-paper";
+import { readBibtex } from "../../src/ingest/readers/bibtex/read-bibtex";
+import { Library } from "../../src/papers/library";
+import { readPaperIndex } from "../../src/papers/paper-index";
+import { finish } from "../../src/papers/steps";
+import { mentionAt } from "../../src/recognize/find-mentions";
+import { buildLexicon } from "../../src/recognize/lexicon";
+import { createSearcher } from "../../src/search/searcher";
+import { figure, OURS, type Outcome } from "./figure";
+import { heapMegabytes, keep, milliseconds, repeated } from "./measure";
+import { peer } from "./peer";
+import type { Bench, Section } from "./section";
+import { growLibrary } from "./synthetic-library";
+import { bibText } from "./texts";
+
+const TO_ANSWER = "index read to first answer";
+const IMPORT = "import of .bib, reading";
+const MEMORY = "memory";
+/** Papers that are described: each costs the same, whatever the size of the library. */
+const DESCRIBED = 40;
+
+/** The text of the index; larger ones are measured with a part of their papers in one text. */
+function indexText({ index, papers }: Bench): string {
+  return JSON.stringify({ schemaVersion: index.schemaVersion, builtFrom: index.builtFrom, ...growLibrary(index, papers) });
+}
+
+function readToFirstAnswer(text: string): unknown {
+  const { papers, concepts } = readPaperIndex(text);
+  const library = new Library();
+  library.set({ id: "bench", label: "Bench", papers, concepts });
+  const code = "import torch\nfrom awq import quantize\n";
+  return mentionAt(code, code.indexOf("awq") + 1, { lexicon: buildLexicon(library), language: "python" });
+}
+
+function memory(bench: Bench, who: string, load: (text: string) => unknown): Outcome[] {
+  // Only what is kept counts, not the text it came from.
+  const before = heapMegabytes();
+  keep(load(indexText(bench)));
+  return [figure({ measure: MEMORY, who, papers: bench.papers, unit: "MB" }, [heapMegabytes() - before])];
+}
+
+interface RetorquereModule {
+  readonly parse: (text: string) => unknown;
+}
+interface CitationModule {
+  readonly plugins: { readonly input: { chain(text: string, options: object): readonly unknown[] } };
+}
+
+function importRate(bench: Bench, who: string, read: (text: string) => unknown): Outcome[] {
+  const text = bibText(growLibrary(bench.index, bench.papers).papers);
+  const effort = bench.papers > 1_000 ? { ...bench.effort, runs: bench.effort.quick ? 1 : 3, time: 0 } : bench.effort;
+  return [figure({ measure: IMPORT, who, papers: bench.papers, unit: "ms" }, repeated(() => read(text), effort))];
+}
+
+export const LIBRARY_SECTIONS: readonly Section[] = [
+  {
+    name: "index",
+    measure: TO_ANSWER,
+    who: OURS,
+    run(bench) {
+      const text = indexText(bench);
+      // As in the editor, the first time counts: nothing is warm then.
+      const cold = milliseconds(() => readToFirstAnswer(text));
+      const effort = bench.papers > 1_000 ? { ...bench.effort, runs: 3, time: 0 } : bench.effort;
+      const what = { who: OURS, papers: bench.papers, unit: "ms" } as const;
+      return [
+        figure({ ...what, measure: `${TO_ANSWER}, cold` }, [cold]),
+        figure({ ...what, measure: TO_ANSWER }, repeated(() => readToFirstAnswer(text), effort)),
+      ];
+    },
+  },
+  {
+    name: "index-json",
+    measure: TO_ANSWER,
+    who: "JSON.parse alone",
+    run(bench) {
+      const text = indexText(bench);
+      const what = { who: "JSON.parse alone", papers: bench.papers, unit: "ms" } as const;
+      const cold = milliseconds(() => JSON.parse(text) as unknown);
+      const effort = bench.papers > 1_000 ? { ...bench.effort, runs: 3, time: 0 } : bench.effort;
+      return [
+        figure({ ...what, measure: `${TO_ANSWER}, cold` }, [cold]),
+        figure({ ...what, measure: TO_ANSWER }, repeated(() => JSON.parse(text) as unknown, effort)),
+      ];
+    },
+  },
+  { name: "import", measure: IMPORT, who: OURS, run: (bench) => importRate(bench, OURS, (text) => finish(readBibtex(text))) },
+  {
+    name: "import-retorquere",
+    measure: IMPORT,
+    who: "@retorquere/bibtex-parser",
+    most: { papers: 10_000, reason: "minutes" },
+    async run(bench) {
+      const { parse } = await peer<RetorquereModule>("@retorquere/bibtex-parser");
+      return importRate(bench, "@retorquere/bibtex-parser", (text) => parse(text));
+    },
+  },
+  {
+    name: "import-citation-js",
+    measure: IMPORT,
+    who: "@citation-js",
+    most: { papers: 10_000, reason: "minutes" },
+    async run(bench) {
+      const { plugins } = await peer<CitationModule>("@citation-js/core");
+      await peer("@citation-js/plugin-bibtex");
+      return importRate(bench, "@citation-js", (text) => plugins.input.chain(text, { generateGraph: false }));
+    },
+  },
+  {
+    name: "describe",
+    measure: "import, names, tags and claims of one paper",
+    who: OURS,
+    most: { papers: 395, reason: "the same at any size" },
+    run({ index, papers, effort }) {
+      const some = index.papers.slice(0, effort.quick ? DESCRIBED / 4 : DESCRIBED);
+      keep(some.slice(0, 3).map(describePaper));
+      const samples = some.map((paper) => milliseconds(() => describePaper(paper)));
+      return [figure({ measure: "import, names, tags and claims of one paper", who: OURS, papers, unit: "ms" }, samples)];
+    },
+  },
+  {
+    name: "memory",
+    measure: MEMORY,
+    who: OURS,
+    run: (bench) =>
+      memory(bench, OURS, (text) => {
+        const { papers, concepts } = readPaperIndex(text);
+        const library = new Library();
+        library.set({ id: "bench", label: "Bench", papers, concepts });
+        const lexicon = buildLexicon(library);
+        const code = "import torch\nfrom awq import quantize\n";
+        return [library, lexicon, mentionAt(code, code.indexOf("awq") + 1, { lexicon, language: "python" })];
+      }),
+  },
+  {
+    name: "memory-search",
+    measure: MEMORY,
+    who: "Paper Lens with its search index",
+    run: (bench) =>
+      memory(bench, "Paper Lens with its search index", (text) => {
+        const { papers, concepts } = readPaperIndex(text);
+        const library = new Library();
+        library.set({ id: "bench", label: "Bench", papers, concepts });
+        const searcher = createSearcher(library);
+        return [library, buildLexicon(library), searcher, searcher.search("quantization").results.length];
+      }),
+  },
+  { name: "memory-json", measure: MEMORY, who: "JSON.parse alone", run: (bench) => memory(bench, "JSON.parse alone", (text) => JSON.parse(text) as unknown) },
+];
