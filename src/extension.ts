@@ -1,9 +1,13 @@
 import type { ExtensionContext } from "vscode";
+import { version } from "../package.json";
+import { registerAgentTools } from "./editor/agent-tools/register-agent-tools";
+import { registerMcpServer } from "./editor/agent-tools/register-mcp-server";
 import { registerCiting } from "./editor/citing/register-citing";
 import { COMMANDS, registerCommand } from "./editor/commands";
 import { registerHover } from "./editor/hover/register-hover";
 import { Lens } from "./editor/library/lens";
 import { createLog } from "./editor/log";
+import { registerMap } from "./editor/map/register-map";
 import { DocumentScans } from "./editor/mentions/document-scans";
 import { registerMentions } from "./editor/mentions/register-mentions";
 import { registerMuting } from "./editor/mentions/register-muting";
@@ -13,6 +17,7 @@ import { WorkspaceMentions } from "./editor/mentions/workspace-mentions";
 import { registerPaperPage } from "./editor/paper-page/register-paper-page";
 import { ReadingListStore } from "./editor/reading-list/reading-list-store";
 import { registerReadingList } from "./editor/reading-list/register-reading-list";
+import { registerResults } from "./editor/results/register-results";
 import { PaperPicker } from "./editor/search/paper-picker";
 import { registerSearch } from "./editor/search/register-search";
 import { registerSettings } from "./editor/settings/register-settings";
@@ -42,7 +47,11 @@ export function activate(context: ExtensionContext): void {
     registerMuting(log),
     registerReadingList(lens, picker, readingList, log),
     registerPaperPage({ lens, readingList, mentions, log, extensionUri }, picker),
+    registerMap(lens, mentions, log, extensionUri),
+    registerResults(lens, log, extensionUri),
     registerCiting(lens, picker, scans, readingList, log),
+    registerAgentTools(lens, log),
+    registerMcpServer(extensionUri, version, log),
     registerSettings(log),
     registerCommand(COMMANDS.showLog, log, () => log.show()),
   );

@@ -10,6 +10,8 @@ export const COMMANDS = {
   pageBack: "paperLens.pageBack",
   pageForward: "paperLens.pageForward",
   splitPage: "paperLens.splitPage",
+  openMap: "paperLens.openMap",
+  openResults: "paperLens.openResults",
   reveal: "paperLens.reveal",
   cite: "paperLens.cite",
   copyBibtex: "paperLens.copyBibtex",

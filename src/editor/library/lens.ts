@@ -7,7 +7,8 @@ import type { Log } from "../log";
 import { extraTerms } from "../settings/extra-terms";
 import { readSetting, SECTION } from "../settings/settings";
 
-const BUNDLED = "bundled";
+/** Id of the bundled source. */
+export const BUNDLED = "bundled";
 
 /**
  * The library and what is computed from it. Nothing is read before something asks;

@@ -69,6 +69,10 @@ export function registerPaperPage(sources: PaperSources, picker: PaperPicker): v
     registerCommand(COMMANDS.pageBack, log, (): unknown => tabs.at(-1)?.move(-1)),
     registerCommand(COMMANDS.pageForward, log, (): unknown => tabs.at(-1)?.move(1)),
     registerCommand(COMMANDS.splitPage, log, split),
-    { dispose: () => tabs.forEach((tab) => tab.panel.dispose()) },
+    {
+      dispose: () => {
+        for (const { panel } of tabs) panel.dispose();
+      },
+    },
   );
 }

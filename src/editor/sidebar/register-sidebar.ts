@@ -22,7 +22,7 @@ function restore(stored: unknown): TreeView {
 export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento): vscode.Disposable {
   let current = restore(state.get(STATE));
   const tree = new PaperTree(lens, current);
-  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
 
   const describe = async () => {
     const { filter } = current;
@@ -74,7 +74,7 @@ export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento): vs
     registerCommand(COMMANDS.groupByTarget, log, () => show({ grouping: "target" })),
     registerCommand(COMMANDS.sortByYear, log, () => show({ order: "year" })),
     registerCommand(COMMANDS.sortByTitle, log, () => show({ order: "title" })),
-    registerCommand(COMMANDS.filter, log, askForFilter),
+    registerCommand(COMMANDS.filter, log, (query) => (typeof query === "string" ? show({ filter: query.trim() }) : askForFilter())),
     registerCommand(COMMANDS.reveal, log, reveal),
     registerCommand(COMMANDS.clearFilter, log, () => show({ filter: "" })),
   );

@@ -1,0 +1,136 @@
+import { html, svg } from "../browser/dom";
+import type { ResultView } from "../protocol";
+import type { Chart, Mark } from "./chart-model";
+
+/** Sizes in units of which 13 are one em, so that the chart grows with the editor's text. */
+const EM = 13;
+export const AXIS = { start: 180, end: 760, width: 800 };
+const LANE = 11;
+const PADDING = 7;
+const TOP = 26;
+const RADIUS = 4;
+
+interface Placed {
+  readonly mark: Mark;
+  readonly element: SVGGElement;
+}
+
+/** Dots, bars and open ends on one axis, one row per kind of hardware; the arrow keys go from mark to mark. */
+export class ResultsChart {
+  readonly element: SVGSVGElement;
+  readonly #rows: Placed[][];
+  #at = { row: 0, index: 0 };
+
+  constructor(
+    chart: Chart,
+    label: string,
+    private readonly events: { preview(result: ResultView | undefined): void; open(result: ResultView): void },
+  ) {
+    let y = TOP;
+    const bands: SVGElement[] = [];
+    this.#rows = chart.rows.map(({ label: name, lanes, marks }) => {
+      const height = Math.max(lanes * LANE + 2 * PADDING, 24);
+      const top = y;
+      y += height;
+      const placed = marks.map((mark) => ({ mark, element: drawMark(mark, top + PADDING + (mark.lane + 0.5) * LANE) }));
+      const text = svg("text", { x: AXIS.start - 12, y: top + height / 2, class: "row-label" }, `${name} (${marks.length})`);
+      const line = svg("line", { x1: 0, x2: AXIS.width, y1: y, y2: y, class: "rule" });
+      const count = `${name}, ${marks.length} ${marks.length === 1 ? "result" : "results"}`;
+      bands.push(line, text, svg("g", { role: "group", "aria-label": count }, ...placed.map(({ element }) => element)));
+      return placed;
+    });
+    const ticks = chart.scale.ticks.flatMap((tick) => {
+      const x = chart.scale.at(tick);
+      return [
+        svg("line", { x1: x, x2: x, y1: TOP, y2: y, class: tick === 1 ? "tick one" : "tick" }),
+        svg("text", { x, y: TOP - 10, class: "tick-label" }, tick.toLocaleString("en")),
+      ];
+    });
+    const axis = svg("g", { "aria-hidden": "true" }, ...ticks);
+    this.element = svg("svg", { viewBox: `0 0 ${AXIS.width} ${y + 2}`, class: "chart" }, axis, svg("g", { role: "group", "aria-label": label }, ...bands));
+    this.element.style.width = `${AXIS.width / EM}em`;
+    this.element.style.height = `${(y + 2) / EM}em`;
+    this.#rows[0]?.[0]?.element.setAttribute("tabindex", "0");
+    this.#listen();
+  }
+
+  #listen(): void {
+    for (const [row, marks] of this.#rows.entries()) {
+      for (const [index, { mark, element }] of marks.entries()) {
+        element.addEventListener("pointerenter", () => this.events.preview(mark.result));
+        element.addEventListener("focus", () => {
+          this.#current()?.setAttribute("tabindex", "-1");
+          this.#at = { row, index };
+          element.setAttribute("tabindex", "0");
+          this.events.preview(mark.result);
+        });
+        element.addEventListener("click", () => this.events.open(mark.result));
+      }
+    }
+    this.element.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  #current(): SVGGElement | undefined {
+    return this.#rows[this.#at.row]?.[this.#at.index]?.element;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey) return;
+    const { row, index } = this.#at;
+    const marks = this.#rows[row] ?? [];
+    const mark = marks[index]?.mark;
+    if ((event.key === "Enter" || event.key === " ") && mark !== undefined) this.events.open(mark.result);
+    else if (event.key === "ArrowRight") marks[index + 1]?.element.focus();
+    else if (event.key === "ArrowLeft") marks[index - 1]?.element.focus();
+    else if (event.key === "Home") marks[0]?.element.focus();
+    else if (event.key === "End") marks.at(-1)?.element.focus();
+    else if (event.key === "ArrowDown") this.#nearest(row + 1, mark);
+    else if (event.key === "ArrowUp") this.#nearest(row - 1, mark);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Goes to the mark of another row that is nearest along the axis. */
+  #nearest(row: number, from: Mark | undefined): void {
+    const away = ({ mark }: Placed) => Math.abs(mark.end - (from?.end ?? 0));
+    const marks = this.#rows[row] ?? [];
+    const [first] = marks;
+    if (first !== undefined) marks.reduce((best, each) => (away(each) < away(best) ? each : best), first).element.focus();
+  }
+}
+
+/** What a screen reader says of a mark, and what stands below the chart for the one pointed at. */
+export function describe({ label, figure, metric, baseline, year }: ResultView): string {
+  return `${label}${year === null ? "" : ` (${year})`}: ${figure} ${metric}${baseline === "" ? "" : ` vs. ${baseline}`}`;
+}
+
+function drawMark({ result, kind, start, end }: Mark, y: number): SVGGElement {
+  const line = svg("line", { x1: start, x2: end, y1: y, y2: y, class: "bar" });
+  const cap = (x: number) => svg("line", { x1: x, x2: x, y1: y - RADIUS, y2: y + RADIUS, class: "cap" });
+  const dot = (x: number) => svg("circle", { cx: x, cy: y, r: RADIUS, class: "dot" });
+  const arrow = (x: number, step: number) => svg("path", { d: `M${x + step} ${y - 3}L${x} ${y}l${step} 3`, class: "arrow" });
+  const shapes = {
+    dot: () => [dot(end)],
+    range: () => [line, cap(start), cap(end)],
+    "up to": () => [line, arrow(start, 4), cap(end)],
+    over: () => [line, cap(start), arrow(end, -4)],
+  }[kind]();
+  // A wider shape without ink, so that thin marks are easy to point at.
+  const reach = svg("rect", { x: start - 4, y: y - LANE / 2, width: end - start + 8, height: LANE, class: "reach" });
+  return svg("g", { role: "button", tabindex: -1, class: "mark", "aria-label": describe(result) }, reach, ...shapes);
+}
+
+/** What the shapes mean, drawn as they stand in the chart. */
+export function legend(): HTMLElement {
+  const sample: Omit<Mark, "kind" | "start" | "end"> = { lane: 0, result: SAMPLE };
+  const entry = (kind: Mark["kind"], text: string) => {
+    const mark = drawMark({ ...sample, kind, start: 6, end: kind === "dot" ? 6 : 24 }, 8);
+    for (const name of ["role", "tabindex", "aria-label"]) mark.removeAttribute(name);
+    return html("li", {}, svg("svg", { viewBox: "0 0 30 16", class: "sample", "aria-hidden": "true" }, mark), text);
+  };
+  return html("ul", { class: "legend" }, entry("dot", "one figure"), entry("range", "a range"), entry("up to", "“up to”: open below"), entry("over", "“over”: open above"));
+}
+
+const SAMPLE: ResultView = {
+  paper: "", claim: 0, label: "", title: "", year: null, topics: [], targets: [], metric: "", low: null, high: null, unit: "", figure: "", baseline: "", evidence: "",
+};
