@@ -1,37 +1,31 @@
 import { arxivUrl } from "../papers/format";
 import type { Paper } from "../papers/paper";
-import { citationKeys } from "./citation-key";
+import { citationKeys, type CitationKeys } from "./citation-key";
+import { escapeLatex } from "./latex-text";
+import { NO_PLACES, placeList, type PlacesOf } from "./places";
 
-/** Characters that mean something to LaTeX, and how they are written to mean themselves. */
-const LATEX_ESCAPES: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
-  "&": "\\&",
-  "%": "\\%",
-  $: "\\$",
-  "#": "\\#",
-  _: "\\_",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
+/** A word whose capitals are part of its spelling: LLM, FlashAttention, 3D, W4A8, C#. */
+const MIXED_CAPITALS = /\p{Lu}.*\p{Lu}|\p{Ll}.*\p{Lu}|\d.*\p{Lu}|\p{Lu}.*\d|^(?!A$)\p{Lu}(?!\p{L}|['’])/u;
 
-/** Text as a BibTeX value. Letters beyond ASCII stay as they are: biber and current BibTeX styles read UTF-8. */
-export function escapeLatex(text: string): string {
-  return text.replace(/[\\{}&%$#_~^]/g, (character) => LATEX_ESCAPES[character] ?? character);
+/** Braces keep the capitals that a bibliography style would lower; a group that begins with a command needs two pairs for that. */
+function protectCapitals(title: string): string {
+  return title.replace(/\p{Cc}/gu, " ").replace(/[^\s:,;.?!()]+|[:,;.?!()]/gu, (word) => {
+    const escaped = escapeLatex(word);
+    if (!MIXED_CAPITALS.test(word)) return escaped;
+    return escaped.startsWith("\\") ? `{{${escaped}}}` : `{${escaped}}`;
+  });
 }
 
-/** A word whose capitals are part of its spelling: LLM, FlashAttention, 3D, W4A8. */
-const MIXED_CAPITALS = /\p{Lu}.*\p{Lu}|\p{Ll}.*\p{Lu}|\d.*\p{Lu}|\p{Lu}.*\d/u;
-
-/** Braces keep the capitals that a bibliography style would lower. */
-function protectCapitals(title: string): string {
-  return title.replace(/[^\s:,;.?!()]+|[:,;.?!()]/gu, (word) => (MIXED_CAPITALS.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)));
+/** A name as BibTeX reads it: one that its grammar would cut apart stands in braces. */
+function bibtexName(author: string): string {
+  const name = escapeLatex(author).trim();
+  const commas = author.split(",").length - 1;
+  return /\band\b/iu.test(author) || commas > 2 || /(?:^|,)\s*(?:,|$)/u.test(author) || author.trim() === "others" ? `{${name}}` : name;
 }
 
 /** One BibTeX entry; fields that are not known are left out, an incomplete author list ends in "others". */
-export function toBibtexEntry(paper: Paper, key: string): string {
-  const authors = paper.authors.map(escapeLatex);
+export function toBibtexEntry(paper: Paper, key: string, places = ""): string {
+  const authors = paper.authors.map(bibtexName);
   if (authors.length > 0 && !paper.authorsComplete) authors.push("others");
   const fields: [string, string | null][] = [
     ["title", protectCapitals(paper.title)],
@@ -39,17 +33,21 @@ export function toBibtexEntry(paper: Paper, key: string): string {
     ["year", paper.year === null ? null : String(paper.year)],
     ["eprint", paper.arxivId],
     ["archiveprefix", paper.arxivId === null ? null : "arXiv"],
-    ["url", arxivUrl(paper) ?? paper.codeUrl],
+    ["doi", verbatim(paper.doi ?? null)],
+    ["url", verbatim(arxivUrl(paper) ?? paper.codeUrl)],
+    ["annote", places === "" ? null : escapeLatex(places)],
   ];
   const lines = fields.flatMap(([field, value]) => (value === null ? [] : [`  ${field} = {${value}},`]));
   return `@misc{${key},\n${lines.join("\n")}\n}\n`;
 }
 
-/** A .bib file of the papers, each once, in the order given, with unique keys. */
-export function toBibtex(papers: readonly Paper[]): string {
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  return [...citationKeys(papers)].flatMap(([id, key]) => {
-    const paper = byId.get(id);
-    return paper === undefined ? [] : [toBibtexEntry(paper, key)];
-  }).join("\n");
+/** DOIs and addresses are read as they stand, so nothing in them is escaped but what would end or unbalance the field. */
+function verbatim(address: string | null): string | null {
+  return address === null ? null : address.replace(/[\s{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+
+/** A .bib file of the papers, each once, in the order given, each with its places if any. */
+export function toBibtex(papers: readonly Paper[], keys: CitationKeys = citationKeys(papers), places: PlacesOf = NO_PLACES): string {
+  const distinct = new Map(papers.map((paper) => [paper.id, paper]));
+  return [...distinct.values()].map((paper) => toBibtexEntry(paper, keys.of(paper), placeList(places(paper)))).join("\n");
 }

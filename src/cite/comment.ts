@@ -54,15 +54,44 @@ const BY_LANGUAGE: Readonly<Record<string, CommentSyntax>> = {
   asm: { line: ";" },
 };
 
-/** Languages whose files have no comments: the citation stands as plain text. */
-const WITHOUT_COMMENTS = new Set(["plaintext", "json", "csv", "bibtex"]);
+/** Languages whose files have no comments, or are prose: the citation stands as plain text. */
+const WITHOUT_COMMENTS = new Set(
+  "plaintext json jsonl csv tsv bibtex biblatex restructuredtext asciidoc org git-commit git-rebase scminput diff log markdown quarto rmd search-result".split(" "),
+);
 
-/** The text as a comment of the language; C-style languages are the rule, the others are listed. */
+/** Whether a citation in the language stands in a comment of its own, which must not swallow code behind it. */
+export function hasComments(language: string): boolean {
+  return !WITHOUT_COMMENTS.has(language);
+}
+
+/** C-style languages are the rule, the others are listed. */
+function syntaxOf(language: string): CommentSyntax {
+  return (Object.hasOwn(BY_LANGUAGE, language) ? BY_LANGUAGE[language] : undefined) ?? SLASHES;
+}
+
+/** The text as a comment of the language. */
 export function asComment(text: string, language: string): string {
-  if (WITHOUT_COMMENTS.has(language)) return text;
-  const syntax = BY_LANGUAGE[language] ?? SLASHES;
-  if (syntax.block === undefined) return `${syntax.line ?? "//"} ${text}`;
-  // A closing mark inside the text would end the comment early.
-  const [open, close] = syntax.block;
-  return `${open} ${text.replaceAll(close, close.split("").join(" "))} ${close}`;
+  if (!hasComments(language)) return text;
+  const { line, block } = syntaxOf(language);
+  if (block === undefined) return `${line ?? "//"} ${text}`;
+  return `${block[0]} ${text.replaceAll(block[1], apart(block[1]))} ${block[1]}`;
+}
+
+/** Marks that end a comment or docstring in one language or another. */
+const CLOSING = ["*/", "-->", "*)", '"""', "'''", "-/", "]]", "%}"];
+
+/** The text as it can stand in a comment or docstring that is open already: nothing in it ends that early. */
+export function insideComment(text: string): string {
+  return CLOSING.reduce((safe, mark) => safe.replaceAll(mark, apart(mark)), text);
+}
+
+const apart = (mark: string) => mark.split("").join(" ");
+
+/** Whether the line begins a comment before the column, told by its first characters alone. */
+export function opensComment(line: string, column: number, language: string): boolean {
+  if (!hasComments(language)) return false;
+  const { line: mark, block } = syntaxOf(language);
+  const start = line.trimStart();
+  const open = mark ?? block?.[0] ?? "//";
+  return start.startsWith(open) && line.length - start.length + open.length <= column && (block === undefined || !line.slice(0, column).includes(block[1]));
 }

@@ -1,6 +1,7 @@
 import { arxivUrl, familyName } from "../papers/format";
 import type { Paper } from "../papers/paper";
-import { citationKeys } from "./citation-key";
+import { citationKeys, type CitationKeys } from "./citation-key";
+import { NO_PLACES, placeList, type PlacesOf } from "./places";
 
 /** A name as CSL-JSON has it; one that does not divide into parts is literal. */
 type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
@@ -21,6 +22,8 @@ export interface CslItem {
   readonly DOI?: string;
   readonly URL?: string;
   readonly abstract?: string;
+  /** Where the paper is mentioned or cited. */
+  readonly annote?: string;
 }
 
 function cslName(author: string): CslName {
@@ -30,28 +33,28 @@ function cslName(author: string): CslName {
 }
 
 /** The item of a paper. Fields that are not known are left out; an incomplete author list ends in "others", as pandoc has it. */
-export function toCslItem(paper: Paper, id: string): CslItem {
+export function toCslItem(paper: Paper, id: string, places = ""): CslItem {
   const authors = paper.authors.map(cslName);
   if (authors.length > 0 && !paper.authorsComplete) authors.push({ literal: "others" });
   const url = arxivUrl(paper) ?? paper.codeUrl;
+  const doi = paper.doi ?? (paper.arxivId === null ? undefined : `10.48550/arXiv.${paper.arxivId}`);
   return {
     id,
     type: "article",
     title: paper.title,
     ...(authors.length === 0 ? {} : { author: authors }),
     ...(paper.year === null ? {} : { issued: { "date-parts": [[paper.year]] } }),
-    ...(paper.arxivId === null ? {} : { publisher: "arXiv", number: `arXiv:${paper.arxivId}`, DOI: `10.48550/arXiv.${paper.arxivId}` }),
+    ...(paper.arxivId === null ? {} : { publisher: "arXiv", number: `arXiv:${paper.arxivId}` }),
+    ...(doi === undefined ? {} : { DOI: doi }),
     ...(url === null ? {} : { URL: url }),
     ...(paper.abstract === "" ? {} : { abstract: paper.abstract }),
+    ...(places === "" ? {} : { annote: places }),
   };
 }
 
-/** A CSL-JSON file of the papers, each once, in the order given, with unique ids. */
-export function toCslJson(papers: readonly Paper[]): string {
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const items = [...citationKeys(papers)].flatMap(([id, key]) => {
-    const paper = byId.get(id);
-    return paper === undefined ? [] : [toCslItem(paper, key)];
-  });
+/** A CSL-JSON file of the papers, each once, in the order given, each with its places if any. */
+export function toCslJson(papers: readonly Paper[], keys: CitationKeys = citationKeys(papers), places: PlacesOf = NO_PLACES): string {
+  const distinct = new Map(papers.map((paper) => [paper.id, paper]));
+  const items = [...distinct.values()].map((paper) => toCslItem(paper, keys.of(paper), placeList(places(paper))));
   return `${JSON.stringify(items, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { arxivUrl, byline, titleWithName } from "../papers/format";
 import type { Paper } from "../papers/paper";
+import { lineList, NO_PLACES, placesByFile, type PlacesOf } from "./places";
 
 /** Text as Markdown text on one line: nothing in it starts a link, emphasis, HTML, a formula or a table cell. */
 export function escapeMarkdown(text: string): string {
@@ -23,7 +24,21 @@ export function markdownReference(paper: Paper): string {
   return [linked, escapeMarkdown(byline(paper)), code].filter(Boolean).join(", ");
 }
 
-/** A Markdown list of the papers, each once, in the order given. */
-export function toMarkdown(papers: readonly Paper[]): string {
-  return [...new Set(papers)].map((paper) => `- ${markdownReference(paper)}\n`).join("");
+/** Text as a code span, whatever backquotes it holds. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const edge = longest > 0 ? " " : "";
+  return fence + edge + text.replace(/[\s\p{Cc}]+/gu, " ") + edge + fence;
+}
+
+/** A Markdown list of the papers, each once, in the order given, each with the files it stands in if any. */
+export function toMarkdown(papers: readonly Paper[], places: PlacesOf = NO_PLACES): string {
+  const distinct = new Map(papers.map((paper) => [paper.id, paper]));
+  return [...distinct.values()]
+    .flatMap((paper) => [
+      `- ${markdownReference(paper)}\n`,
+      ...placesByFile(places(paper)).map(({ file, lines }) => `  - ${codeSpan(file + lineList(lines))}\n`),
+    ])
+    .join("");
 }

@@ -23,7 +23,7 @@ export async function scanPaths(
   paths: readonly string[],
   recognition: Recognition,
   host: Host,
-  onFile: (file: ScannedFile) => Promise<void> | void,
+  onFile: (file: ScannedFile, text: string) => Promise<void> | void,
   options: Omit<WalkOptions, "cwd"> = {},
 ): Promise<ScanSummary> {
   const progress = new Progress(host.err);
@@ -60,7 +60,7 @@ export async function scanPaths(
       files += 1;
       mentions += scanned.mentions.length;
       if (host.out.isTerminal) await progress.clear();
-      await onFile(scanned);
+      await onFile(scanned, source.text);
     } else if (source.skipped === "huge") {
       await say(`${path}: skipped, larger than 20 MB`);
     } else if (named) {

@@ -6,28 +6,38 @@ import { COMMANDS, registerCommand } from "../commands";
 import { choosePaper, choosePapers } from "../library/choose-paper";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
+import type { DocumentScans } from "../mentions/document-scans";
+import type { ReadingListStore } from "../reading-list/reading-list-store";
 import type { PaperPicker } from "../search/paper-picker";
+import { CitationCompletion, TRIGGERS } from "./citation-completion";
+import { CitationStyles } from "./citation-style";
 import { insertCitation } from "./insert-citation";
+import { paperIds } from "./papers-of";
+import { registerExport } from "./register-export";
 
-/** Citing a paper, copying its BibTeX entry, and opening what it links to. */
-export function registerCiting(lens: Lens, picker: PaperPicker, log: Log): vscode.Disposable {
+/** Citing papers, completing citations, exporting them, and opening what a paper links to. */
+export function registerCiting(lens: Lens, picker: PaperPicker, scans: DocumentScans, readingList: ReadingListStore, log: Log): vscode.Disposable {
+  const styles = new CitationStyles(lens);
+  const completion = new CitationCompletion(lens, styles, scans, readingList, log);
   return vscode.Disposable.from(
-    registerCommand(COMMANDS.cite, log, async (argument) => {
+    vscode.languages.registerCompletionItemProvider("*", completion, ...TRIGGERS),
+    registerExport({ lens, picker, readingList, styles, log }),
+    registerCommand(COMMANDS.cite, log, async (argument, selection) => {
       const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
-      const papers = await choosePapers(lens, picker, argument, "Insert Citation");
+      const papers = await choosePapers(lens, picker, paperIds(argument, selection), "Insert Citation");
       if (papers.length === 0) return;
-      const citation = citationFor(papers, editor?.document.languageId ?? "plaintext");
-      if (editor === undefined) {
-        await vscode.env.clipboard.writeText(citation);
-        void vscode.window.showInformationMessage("No editor is open; the citation is on the clipboard.");
+      const style = await styles.style(editor?.document);
+      if (editor !== undefined) {
+        await insertCitation(editor, papers, style);
         return;
       }
-      await insertCitation(editor, citation);
+      await vscode.env.clipboard.writeText(citationFor(papers, "plaintext", style));
+      void vscode.window.showInformationMessage("No editor is open; the citation is on the clipboard.");
     }),
-    registerCommand(COMMANDS.copyBibtex, log, async (argument) => {
-      const papers = await choosePapers(lens, picker, argument, "Copy BibTeX");
+    registerCommand(COMMANDS.copyBibtex, log, async (argument, selection) => {
+      const papers = await choosePapers(lens, picker, paperIds(argument, selection), "Copy BibTeX");
       if (papers.length === 0) return;
-      await vscode.env.clipboard.writeText(toBibtex(papers));
+      await vscode.env.clipboard.writeText(toBibtex(papers, await styles.keys()));
       vscode.window.setStatusBarMessage("BibTeX copied", 3000);
     }),
     registerCommand(COMMANDS.openArxiv, log, async (argument) => {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { findMentions } from "../../recognize/find-mentions";
 import { languageOfPath } from "../../recognize/language";
 import type { Lexicon } from "../../recognize/lexicon";
+import type { Mention } from "../../recognize/mention";
 import { mutedKeys } from "../settings/muted";
 import { readSetting } from "../settings/settings";
 import type { Place } from "./mentions-model";
@@ -24,34 +25,64 @@ export interface WorkspaceScan {
   readonly skipped: readonly string[];
 }
 
+/** A piece of a file that ends at a line's end, with all of the file's text. */
+export interface TextPiece {
+  readonly file: vscode.Uri;
+  readonly language: string;
+  readonly text: string;
+  /** Offset of the piece in the text. */
+  readonly from: number;
+  readonly slice: string;
+}
+
 /** Scans every file of the workspace; what was found before a cancel is kept. */
 export async function scanWorkspace(
   lexicon: Lexicon,
   progress: vscode.Progress<{ message: string; increment: number }>,
   token: vscode.CancellationToken,
 ): Promise<WorkspaceScan> {
-  const files = await workspaceFiles(token);
   const places: Place[] = [];
-  const skipped: string[] = [];
+  const mentions = mentionFinder(lexicon);
+  const read = await readWorkspace(progress, token, (piece) => places.push(...placesOf(piece.text, piece.file.toString(), mentions(piece))));
+  return { places, ...read };
+}
+
+/** Finds the mentions in pieces of files, by the settings as they are now. */
+export function mentionFinder(lexicon: Lexicon): (piece: TextPiece) => Mention[] {
   const muted = mutedKeys();
   const sensitivity = readSetting("sensitivity");
+  return ({ slice, from, language, file }) =>
+    findMentions(slice, { lexicon, language, path: file.path, sensitivity, muted }).map((mention) => ({
+      ...mention,
+      start: mention.start + from,
+      end: mention.end + from,
+    }));
+}
+
+/** Hands on the text of every file of the workspace, piece by piece, until the token is cancelled. */
+export async function readWorkspace(
+  progress: vscode.Progress<{ message: string; increment: number }>,
+  token: vscode.CancellationToken,
+  onPiece: (piece: TextPiece) => void,
+): Promise<Pick<WorkspaceScan, "files" | "skipped">> {
+  const files = await workspaceFiles(token);
+  const skipped: string[] = [];
   for (const [index, file] of files.entries()) {
     if (token.isCancellationRequested) break;
     progress.report({ message: `${index + 1} of ${files.length} files`, increment: 100 / files.length });
     try {
       const text = await readText(file);
       if (text === undefined) continue;
-      const options = { lexicon, language: languageOfPath(file.path), path: file.path, sensitivity, muted };
-      for (const { from, slice } of slices(text)) {
-        const mentions = findMentions(slice, options).map((mention) => ({ ...mention, start: mention.start + from, end: mention.end + from }));
-        places.push(...placesOf(text, file.toString(), mentions));
+      const language = languageOfPath(file.path);
+      for (const piece of slices(text)) {
+        onPiece({ file, language, text, ...piece });
         await new Promise((resolve) => setTimeout(resolve, 0));
       }
     } catch (error) {
       skipped.push(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return { places, files: files.length, skipped };
+  return { files: files.length, skipped };
 }
 
 /** The text of a file, or undefined for a binary one. @throws when it is too large or cannot be read. */

@@ -15,7 +15,7 @@ const FILES = { "Reading list": ["json"] };
 /** The view "Reading List": stars, states and notes, with export and import. */
 export function registerReadingList(lens: Lens, picker: PaperPicker, store: ReadingListStore, log: Log): vscode.Disposable {
   const tree = new ReadingListTree(lens, store);
-  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree });
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, canSelectMany: true });
 
   const onPaper = (title: string, act: (paper: Pick<Paper, "id" | "title">) => unknown) => async (argument: unknown) => {
     const paper = keptPaper(argument, store) ?? (await choosePaper(lens, picker, argument, title));

@@ -1,8 +1,20 @@
 import * as vscode from "vscode";
 import { z } from "zod";
+import { DEFAULT_COMMENT_TEMPLATE, parseCommentTemplate } from "../../cite/citation";
+import { DEFAULT_KEY_TEMPLATE, parseKeyTemplate } from "../../cite/citation-key";
 
 /** The section of every setting in settings.json. */
 export const SECTION = "paperLens";
+
+/** A template the parser accepts; what is wrong with another is in the message. */
+const template = (parse: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      parse(text);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+    }
+  });
 
 /** Every setting with the form its value must have and what holds when it has not. */
 const SETTINGS = {
@@ -13,6 +25,10 @@ const SETTINGS = {
   sensitivity: { schema: z.enum(["strict", "balanced", "everything"]), fallback: "balanced" as const },
   muted: { schema: z.array(z.string()), fallback: [] as string[] },
   terms: { schema: z.record(z.string().min(1), z.array(z.string())), fallback: {} as Record<string, string[]> },
+  "citation.comment": { schema: template(parseCommentTemplate), fallback: DEFAULT_COMMENT_TEMPLATE },
+  "citation.key": { schema: template(parseKeyTemplate), fallback: DEFAULT_KEY_TEMPLATE },
+  "citation.completion": { schema: z.boolean(), fallback: true },
+  "mcpServer.enabled": { schema: z.boolean(), fallback: false },
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

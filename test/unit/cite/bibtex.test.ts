@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { toBibtex } from "../../../src/cite/bibtex";
-import { citationKey, citationKeys } from "../../../src/cite/citation-key";
+import { escapeLatex } from "../../../src/cite/latex-text";
+import { finish } from "../../../src/papers/steps";
+import { readBibtex } from "../../../src/ingest/readers/bibtex/read-bibtex";
 import { assertGolden } from "../golden";
 import { makePaper } from "../make-paper";
 
@@ -14,19 +17,22 @@ const awq = makePaper({
   year: 2023,
 });
 
+const odd = makePaper({
+  id: "odd",
+  title: "100% of $5 & {braces for μKernels_in C#: A <b> | Ω \\LaTeX ~ ^ ``quoted'' -- and R",
+  authors: ["José Núñez", "O'Neil, Anna", "Barnes and Noble", "Laurens van der Maaten", "others"],
+  authorsComplete: true,
+  year: 2024,
+  codeUrl: "https://example.org/a_b%20c?x={1}&y=\\#z",
+  doi: "10.1000/a_b<c>",
+});
+
 suite("BibTeX", () => {
   test("writes what is known and ends an incomplete author list in others", () => {
     assertGolden("awq.bib", toBibtex([awq]));
   });
 
   test("escapes what LaTeX would read as commands and protects capitals", () => {
-    const odd = makePaper({
-      id: "odd",
-      title: "100% of $5 & {braces} for μKernels_in C#",
-      authors: ["José Núñez", "O'Neil, Anna"],
-      authorsComplete: true,
-      year: 2024,
-    });
     assertGolden("special-characters.bib", toBibtex([odd]));
   });
 
@@ -35,15 +41,28 @@ suite("BibTeX", () => {
     assert.equal(toBibtex([bare]), "@misc{bare,\n  title = {Bare},\n}\n");
   });
 
-  test("gives a paper the same key alone and among others, and no two papers one key", () => {
-    const twin = makePaper({ ...awq, id: "awq-2" });
-    const keys = citationKeys([awq, twin, makePaper({ ...awq, id: "awq-3" })]);
-    assert.equal(citationKey(awq), "lin2023awq");
-    assert.deepEqual([...keys.values()], ["lin2023awq", "lin2023awqa", "lin2023awqb"]);
+  test("says where a paper stands", () => {
+    const places = [{ file: "src/a_b@2/x{.py", line: 14 }, { file: "src/a_b@2/x{.py", line: 3 }, { file: "a.c", line: 1 }];
+    assert.match(toBibtex([awq], undefined, () => places), /annote = \{a\.c:1; src\/a\\_b@2\/x\\textbraceleft\{\}\.py:3, 14\},/);
   });
 
-  test("makes keys of plain letters from names of any script", () => {
-    const paper = makePaper({ id: "m3vit", title: "M³ViT", names: [{ text: "M³ViT", primary: true }], authors: ["Zoë Müller-Łuk"], year: 2022 });
-    assert.match(citationKey(paper), /^[a-z0-9]+$/);
+  test("never unbalances the braces of a file", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        let depth = 0;
+        for (const character of escapeLatex(text)) {
+          if (character === "{") depth += 1;
+          if (character === "}") depth -= 1;
+          assert.ok(depth >= 0);
+        }
+        assert.equal(depth, 0);
+      }),
+    );
+  });
+
+  test("is read back as it was written, special characters included", () => {
+    const [entry] = finish(readBibtex(toBibtex([odd]))).entries;
+    assert.equal(entry?.title, "100% of $5 & {braces for μKernels_in C#: A <b> | Ω \\LaTeX ~ ^ ``quoted'' -- and R");
+    assert.deepEqual(entry.authors, ["José Núñez", "Anna O'Neil", "Barnes and Noble", "Laurens van der Maaten", "others"]);
   });
 });

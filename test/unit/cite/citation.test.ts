@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { citationFor, plainCitation } from "../../../src/cite/citation";
-import { asComment } from "../../../src/cite/comment";
-import { planInsertion } from "../../../src/editor/citing/insertion";
+import { citationFor, pandocKey, parseCommentTemplate, plainCitation, type CitationStyle } from "../../../src/cite/citation";
+import { citationKeys } from "../../../src/cite/citation-key";
+import { asComment, insideComment, opensComment } from "../../../src/cite/comment";
 import { makePaper } from "../make-paper";
 
 const awq = makePaper({
+  id: "awq",
   title: "AWQ: Activation-aware Weight Quantization",
   names: [{ text: "AWQ", primary: true }],
   authors: ["Ji Lin", "Jiaming Tang", "Song Han"],
@@ -12,33 +13,56 @@ const awq = makePaper({
   arxivId: "2306.00978",
   year: 2023,
 });
+const bare = makePaper({ title: "Efficient Deep Neural Networks", names: [], authors: [], year: null, arxivId: null });
+const style: CitationStyle = { keys: citationKeys([awq, bare]) };
+const styled = (template: string): CitationStyle => ({ ...style, comment: parseCommentTemplate(template) });
 
 suite("Citation", () => {
   test("is one plain line of what is known", () => {
-    assert.equal(plainCitation(awq), "AWQ (Lin et al., 2023), arXiv:2306.00978");
-    const bare = makePaper({ title: "Efficient Deep Neural Networks", names: [], authors: [], year: null, arxivId: null });
-    assert.equal(plainCitation(bare), "Efficient Deep Neural Networks");
+    assert.equal(plainCitation(awq, style), "AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(plainCitation(bare, style), "Efficient Deep Neural Networks");
+    assert.equal(plainCitation({ ...awq, authors: ["Ji Lin"], authorsComplete: false }, style), "AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(plainCitation({ ...bare, title: "a\n*/ b" }, style), "a */ b");
+  });
+
+  test("follows a template", () => {
+    assert.equal(plainCitation(awq, styled("{title} ({key}) {url}")), "AWQ: Activation-aware Weight Quantization (lin2023awq) https://arxiv.org/abs/2306.00978");
+    assert.equal(plainCitation(bare, styled("{name}: {title}")), "Efficient Deep Neural Networks");
+    assert.equal(plainCitation(bare, styled("arXiv:{arxiv}")), "Efficient Deep Neural Networks");
   });
 
   test("takes the form the file calls for", () => {
-    assert.equal(citationFor([awq], "python"), "# AWQ (Lin et al., 2023), arXiv:2306.00978");
-    assert.equal(citationFor([awq], "cpp"), "// AWQ (Lin et al., 2023), arXiv:2306.00978");
-    assert.equal(citationFor([awq], "systemverilog"), "// AWQ (Lin et al., 2023), arXiv:2306.00978");
-    assert.equal(citationFor([awq], "vhdl"), "-- AWQ (Lin et al., 2023), arXiv:2306.00978");
-    assert.equal(citationFor([awq], "latex"), "\\cite{lin2023awq}");
-    assert.equal(citationFor([awq, awq], "markdown"), "[@lin2023awq; @lin2023awq]");
-    assert.equal(citationFor([awq], "plaintext"), "AWQ (Lin et al., 2023), arXiv:2306.00978");
+    const cite = (language: string, ...papers: (typeof awq)[]) => citationFor(papers, language, style);
+    assert.equal(cite("python", awq), "# AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(cite("cpp", awq), "// AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(cite("systemverilog", awq), "// AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(cite("vhdl", awq), "-- AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(cite("latex", awq, bare), "\\cite{lin2023awq,efficient}");
+    assert.equal(cite("markdown", awq, bare), "[@lin2023awq; @efficient]");
+    assert.equal(cite("quarto", awq), "[@lin2023awq]");
+    assert.equal(cite("bibtex", awq, bare), "lin2023awq, efficient");
+    assert.equal(cite("plaintext", awq), "AWQ (Lin et al., 2023), arXiv:2306.00978");
+    assert.equal(cite("restructuredtext", awq), "AWQ (Lin et al., 2023), arXiv:2306.00978");
   });
 
-  test("cannot end a block comment early", () => {
+  test("puts keys that pandoc would cut short into braces", () => {
+    assert.equal(pandocKey("lin2023:awq-x"), "lin2023:awq-x");
+    assert.equal(pandocKey("lin--x"), "{lin--x}");
+    assert.equal(pandocKey("lin2023."), "{lin2023.}");
+  });
+
+  test("cannot end a comment early", () => {
     assert.equal(asComment("a --> b", "html"), "<!-- a - - > b -->");
     assert.equal(asComment("a */ b", "css"), "/* a * / b */");
+    assert.equal(insideComment('a */ b """ c'), 'a * / b " " " c');
   });
 
-  test("never turns code behind the cursor into a comment", () => {
-    assert.deepEqual(planInsertion("  x = 1; y = 2", 8, "// c", true, "\n"), { column: 0, text: "  // c\n" });
-    assert.deepEqual(planInsertion("x = 1", 5, "# c", true, "\n"), { column: 5, text: " # c" });
-    assert.deepEqual(planInsertion("  ", 2, "# c", true, "\n"), { column: 2, text: "# c" });
-    assert.deepEqual(planInsertion("see  for", 4, "\\cite{k}", false, "\n"), { column: 4, text: "\\cite{k}" });
+  test("knows the beginning of a comment", () => {
+    assert.ok(opensComment("  # see ", 8, "python"));
+    assert.ok(!opensComment("  # see ", 2, "python"));
+    assert.ok(!opensComment("x = 1  # see ", 3, "python"));
+    assert.ok(opensComment("<!-- see ", 9, "html"));
+    assert.ok(!opensComment("<!-- a --> see", 14, "html"));
+    assert.ok(!opensComment("// see", 6, "plaintext"));
   });
 });

@@ -44,7 +44,7 @@ suite("CSL-JSON", () => {
     const first = makePaper({ id: "1", title: "Same Word", year: 2020 });
     const second = makePaper({ id: "2", title: "Same Thing", year: 2020 });
     const items = JSON.parse(toCslJson([second, first, second])) as { id: string; title: string }[];
-    assert.deepEqual(items.map(({ id, title }) => [id, title]), [["2020same", "Same Thing"], ["2020samea", "Same Word"]]);
+    assert.deepEqual(items.map(({ id, title }) => [id, title]), [["2020samea", "Same Thing"], ["2020same", "Same Word"]]);
     assert.equal(toCslJson([]), "[]\n");
   });
 });

@@ -30,7 +30,7 @@ suite("bib", () => {
     const items = JSON.parse((await sandbox.run(["bib", "src", "--format", "csl-json"])).out) as { id: string }[];
     assert.deepEqual(items.map(({ id }) => id), ["2021zebranet", "lin2023awq"]);
     assert.equal((await sandbox.run(["bib", "src", "--json"])).out, (await sandbox.run(["bib", "src", "--format", "csl-json"])).out);
-    assert.match((await sandbox.run(["bib", "src", "--format", "markdown"])).out, /^- ZebraNet: .*\n- \[AWQ: /);
+    assert.match((await sandbox.run(["bib", "src", "--format", "markdown"])).out, /^- ZebraNet: .*\n {2}- `src\/b\.c:1`\n- \[AWQ: .*\n {2}- `src\/a\.py:2, 3`\n$/);
   });
 
   test("concepts count only when asked for", async () => {
@@ -41,14 +41,14 @@ suite("bib", () => {
 
   test("nothing named: an empty bibliography and exit code 1", async () => {
     sandbox.write("none/a.py", "x = 1\n");
-    assert.deepEqual(await sandbox.run(["bib", "none"]), { code: 1, out: "", err: "No paper is named there.\n" });
+    assert.deepEqual(await sandbox.run(["bib", "none"]), { code: 1, out: "", err: "No paper is named or cited there.\n" });
     assert.equal((await sandbox.run(["bib", "none", "--json"])).out, "[]\n");
   });
 
   test("--output writes the file and does not read it back", async () => {
     sandbox.write("src/PAPERS.md", "ZebraNet was here\n");
     sandbox.write("src/b.c", "");
-    const { code, out, err } = await sandbox.run(["bib", "src", "--format", "markdown", "--output", "src/PAPERS.md"]);
+    const { code, out, err } = await sandbox.run(["bib", "src", "--format", "markdown", "--places", "none", "--output", "src/PAPERS.md"]);
     assert.equal(code, 0);
     assert.equal(out, "");
     assert.equal(err, "Wrote 1 paper to src/PAPERS.md.\n");
@@ -77,6 +77,28 @@ suite("bib", () => {
     const { err } = await sandbox.run(["bib", "missing", "src", "--output", "refs.bib"]);
     assert.match(err, /refs\.bib is left as it was/);
     assert.ok(!existsSync(path.join(sandbox.folder, "refs.bib")));
+  });
+
+  test("papers cited by key or arXiv number count, those in a bibliography do not", async () => {
+    sandbox.write("doc/a.tex", "\n\\citep[see][p.~3]{other, 2021zebranet}\n");
+    sandbox.write("doc/b.md", "x\ny [@lin2023awq]\n");
+    sandbox.write("doc/c.v", "// arXiv:2306.00978v2\n");
+    sandbox.write("doc/d.bib", "@misc{x, eprint = {arXiv:2306.00978}, title = {AWQ}}\n");
+    const { out } = await sandbox.run(["bib", "doc", "--format", "markdown"]);
+    assert.match(out, /^- ZebraNet: .*\n {2}- `doc\/a\.tex:2`\n- \[AWQ: .*\n {2}- `doc\/b\.md:2`\n {2}- `doc\/c\.v:1`\n$/);
+  });
+
+  test("places by line, by file or not at all", async () => {
+    assert.match((await sandbox.run(["bib", "src"])).out, /annote = \{src\/a\.py:2, 3\}/);
+    assert.match((await sandbox.run(["bib", "src", "--places", "files"])).out, /annote = \{src\/a\.py\}/);
+    assert.doesNotMatch((await sandbox.run(["bib", "src", "--places", "none"])).out, /annote/);
+  });
+
+  test("keys follow --key and are unique in the whole library", async () => {
+    assert.match((await sandbox.run(["bib", "src", "--key", "{name}:{year}"])).out, /^@misc\{awq:2023,$/m);
+    const { code, err } = await sandbox.run(["bib", "src", "--key", "{nme}"]);
+    assert.equal(code, 2);
+    assert.match(err, /--key: There is no placeholder \{nme\}/);
   });
 
   test("wrong usage", async () => {

@@ -1,0 +1,100 @@
+import * as vscode from "vscode";
+import { pandocKey, plainCitation, type CitationStyle } from "../../cite/citation";
+import { citationContext, type CitationContext } from "../../cite/citation-context";
+import { insideComment } from "../../cite/comment";
+import { byline, shortAuthors, titleWithName } from "../../papers/format";
+import type { Paper } from "../../papers/paper";
+import type { Lens } from "../library/lens";
+import type { Log } from "../log";
+import type { DocumentScans } from "../mentions/document-scans";
+import type { ReadingListStore } from "../reading-list/reading-list-store";
+import { readSetting } from "../settings/settings";
+import { renderTooltip } from "../sidebar/tooltip";
+import { citationCandidates } from "./candidates";
+import type { CitationStyles } from "./citation-style";
+import { isCodeOfProse, withinAt } from "./within";
+
+/** Lines before the cursor in which a group of keys may have begun. */
+const LINES_BEFORE = 12;
+
+/** Characters after which the editor asks: of \cite{a,|}, [@|] and "@cite |". */
+export const TRIGGERS = ["{", ",", "@", " "];
+
+/** A citation on offer; the card is rendered when somebody looks at it. */
+class CitationItem extends vscode.CompletionItem {
+  constructor(
+    readonly paper: Paper,
+    label: vscode.CompletionItemLabel,
+  ) {
+    super(label, vscode.CompletionItemKind.Reference);
+  }
+}
+
+/** Offers citations after \cite{, [@ and, in comments, @cite; elsewhere it answers at once with nothing. */
+export class CitationCompletion implements vscode.CompletionItemProvider<CitationItem> {
+  constructor(
+    private readonly lens: Lens,
+    private readonly styles: CitationStyles,
+    private readonly scans: DocumentScans,
+    private readonly readingList: ReadingListStore,
+    private readonly log: Log,
+  ) {}
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList<CitationItem> | undefined> {
+    const context = contextAt(document, position);
+    if (context === undefined || !readSetting("citation.completion", document)) return undefined;
+    try {
+      const [library, searcher, style] = [await this.lens.library(), await this.lens.searcher(), await this.styles.style(document)];
+      const suggested = context.typed.trim() === "" ? await this.#suggested(document) : [];
+      if (token.isCancellationRequested) return undefined;
+      const papers = citationCandidates(context, { keys: style.keys, searcher, paperOf: (id) => library.paper(id), suggested });
+      const range = new vscode.Range(position.translate(0, -context.replaces), position);
+      const items = papers.map((paper, index) => itemOf(paper, index, context, style, range, document.getText(range)));
+      return new vscode.CompletionList(items, true);
+    } catch (error) {
+      this.log.error(`No citations for ${document.uri.toString()}:${position.line + 1}`, error);
+      return undefined;
+    }
+  }
+
+  resolveCompletionItem(item: CitationItem): CitationItem {
+    item.documentation = new vscode.MarkdownString(renderTooltip(item.paper));
+    return item;
+  }
+
+  /** What the file is about, then what is starred. */
+  async #suggested(document: vscode.TextDocument): Promise<string[]> {
+    const mentions = await this.scans.mentions(document);
+    const namesFirst = [...mentions.filter(({ kind }) => kind === "name"), ...mentions];
+    return [...namesFirst.flatMap(({ papers }) => papers.slice(0, 1)), ...this.readingList.starred];
+  }
+}
+
+function contextAt(document: vscode.TextDocument, position: vscode.Position): CitationContext | undefined {
+  const start = new vscode.Position(Math.max(0, position.line - LINES_BEFORE), 0);
+  const { languageId } = document;
+  const context = citationContext(
+    document.getText(new vscode.Range(start, position)),
+    languageId,
+    () => withinAt(document.getText(), document.offsetAt(position), languageId) !== "code",
+  );
+  if (context?.kind !== "pandoc") return context;
+  // In code of a Markdown file an @ is no citation.
+  return isCodeOfProse(document.getText(), document.offsetAt(position), languageId) ? undefined : context;
+}
+
+function itemOf(paper: Paper, rank: number, { kind }: CitationContext, style: CitationStyle, range: vscode.Range, typed: string): CitationItem {
+  const key = style.keys.of(paper);
+  const title = titleWithName(paper);
+  const item = new CitationItem(paper, kind === "comment" ? { label: title, description: byline(paper) } : { label: key, description: title });
+  item.insertText = kind === "comment" ? insideComment(plainCitation(paper, style)) : kind === "pandoc" ? pandocKey(key) : key;
+  // What is typed comes first, so that all are kept in the order of the search; the rest lets typing go on by key, authors or title.
+  item.filterText = [typed, key, shortAuthors(paper), title].filter(Boolean).join(" ");
+  item.sortText = String(rank).padStart(4, "0");
+  item.range = range;
+  return item;
+}
