@@ -53,7 +53,7 @@ async function buildIndex(report) {
 /** Writes dist/THIRD-PARTY-NOTICES.txt: the licences of what was bundled. @param {import("esbuild").Metafile[]} metafiles */
 async function writeNotices(metafiles) {
   const { bundledPackages, renderNotices } = await import("./tools/third-party-notices.mjs");
-  fs.writeFileSync(path.join(__dirname, "dist", "THIRD-PARTY-NOTICES.txt"), renderNotices(bundledPackages(metafiles)));
+  fs.writeFileSync(path.join(__dirname, "dist", "THIRD-PARTY-NOTICES.txt"), renderNotices(bundledPackages(metafiles, __dirname)));
 }
 
 async function main() {
