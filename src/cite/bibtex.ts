@@ -5,7 +5,7 @@ import { escapeLatex } from "./latex-text";
 import { NO_PLACES, placeList, type PlacesOf } from "./places";
 
 /** A word whose capitals are part of its spelling: LLM, FlashAttention, 3D, W4A8, C#. */
-const MIXED_CAPITALS = /\p{Lu}.*\p{Lu}|\p{Ll}.*\p{Lu}|\d.*\p{Lu}|\p{Lu}.*\d|^(?!A$)\p{Lu}(?!\p{L}|['’])/u;
+const MIXED_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}|^[^\p{Ll}]*\p{Ll}[^\p{Lu}]*\p{Lu}|^\D*\d[^\p{Lu}]*\p{Lu}|^[^\p{Lu}]*\p{Lu}\D*\d|^(?!A$)\p{Lu}(?!\p{L}|['’])/u;
 
 /** Braces keep the capitals that a bibliography style would lower; a group that begins with a command needs two pairs for that. */
 function protectCapitals(title: string): string {

@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** A full stop, with the quotes and brackets it closes, and the blanks behind it, which some texts have lost. */
-const STOP = /[.!?]+["'”’)\]]*\s+|(?<=[\p{Ll})])\.(?=(?:We|Our|The|This|These|In|It|To|However|Moreover|Furthermore)\s)/gu;
+const STOP = /(?<![.!?])[.!?]+["'”’)\]]*\s+|(?<=[\p{Ll})])\.(?=(?:We|Our|The|This|These|In|It|To|However|Moreover|Furthermore)\s)/gu;
 
 /** How a sentence may open: "We", "(2)", "3D", "π-RL", a link, a quoted word. */
 const OPENING = /^(?:["'“‘([]*[\p{Lu}\p{N}πμλα-ω]|https?:|[a-z]+[A-Z_{.-])/u;

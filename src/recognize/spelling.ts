@@ -95,7 +95,7 @@ function spellingOf(form: Form): Spelling {
   const { hard, boundaries } = form.layout;
   const use = commonUse(key);
   const printed = letters(print);
-  const mixed = /\p{Ll}.*\p{Lu}/u.test(printed) || /\p{Lu}{2,}\p{Ll}{2,}/u.test(printed);
+  const mixed = /^[^\p{Ll}]*\p{Ll}[^\p{Lu}]*\p{Lu}/u.test(printed) || /\p{Lu}{2}\p{Ll}{2}/u.test(printed);
   const capitals = /\p{Lu}/u.test(printed) && printed === printed.toUpperCase();
   const pieces = (at: readonly number[]) => [0, ...at].map((start, i) => key.slice(start, at[i] ?? key.length));
   let bits: number;

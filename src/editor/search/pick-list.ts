@@ -24,7 +24,7 @@ export interface Suggestions {
 /** Filter values that go on from what is typed; none once it is finished, so that Enter opens the paper. */
 function completionsOf(text: string, library: Library): Completion[] {
   // Names of filters are offered once a colon shows that one is meant.
-  if (!/:\S*$/u.test(text)) return [];
+  if (!/:[^\s:]*$/u.test(text)) return [];
   const all = completeQuery(text, text.length, library);
   const finished = all.some(({ insert, start }) => insert.toLowerCase() === text.slice(start).toLowerCase());
   return finished ? [] : all.slice(0, COMPLETIONS);

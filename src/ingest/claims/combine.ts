@@ -22,7 +22,7 @@ export interface Quantity {
 const DASH = /^\s*(?:-|–|—|--|~|∼|-\s?~|–\s?~)\s*$/;
 const TO = /^\s+to\s+(?:up to |about |over |more than |nearly |around |approximately |[~>≥]\s?)?$/;
 const AND = /^\s+and\s+$/;
-const LIST = /^\s*(?:,|\/|,?\s*(?:and|or|&)|,?\s*and up to|,?\s*and by)\s*[+~]?$/;
+const LIST = /^\s*(?:\/|,(?:\s*(?:and up to|and by|and|or|&))?|and up to|and by|and|or|&)\s*[+~]?$/;
 
 const RANGING_FROM = /\b(?:rang\w+|var(?:y|ies|ying)|span\w*|anywhere)\s(?:\w+\s)?from\s+\S{0,3}$/i;
 
@@ -56,7 +56,7 @@ function inheritUnits(text: string, atoms: readonly Atom[]): Atom[] {
     if (!current || !next?.unit || current.unit) continue;
     if (current.magnitude !== undefined && !next.unit.name.startsWith(current.magnitude)) continue;
     // "RTX 3090 and 4.6×", "on 3090 and 5.2×": the bare number names a machine.
-    if (/(?:\p{Lu}[\p{L}\p{N}-]*|\bon)\s$/u.test(text.slice(Math.max(0, current.start - 20), current.start))) continue;
+    if (/(?:\p{Lu}[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{N}-]*|\bon)\s$/u.test(text.slice(Math.max(0, current.start - 20), current.start))) continue;
     const gap = text.slice(current.end, next.start);
     if (DASH.test(gap) || TO.test(gap) || AND.test(gap) || (LIST.test(gap) && sharesUnit(next.unit))) {
       result[index] = { ...current, unit: next.unit };

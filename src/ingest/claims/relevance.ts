@@ -40,7 +40,7 @@ const isModelSize: Judge = (text, quantity, sentence) => {
   const left = before(text, quantity.figure, 70);
   if (/\b(?:than|vs\.?|such as|e\.g\.|compared (?:to|with)|including|among)\s[^.;,]*$|\bon (?:an? )?$/i.test(left) && quantity.bound === "exact") return false;
   if (/\b(?:when|while)\s\w+ing\s(?:an?\s)?$/.test(left)) return false;
-  if (/\p{Lu}[^\s]*\s\($/u.test(left)) return false;
+  if (/\p{Lu}[^\s\p{Lu}]*\s\($/u.test(left)) return false;
   return sentence.role === "own" && OWN_SIZE.test(left);
 };
 

@@ -52,14 +52,15 @@ export function takeLinks(raw: string): TakenLinks {
 
 /** Punctuation after an address belongs to the sentence, as does a bracket that was not opened in it. */
 function trimEnd(address: string): string {
-  let end = address.replace(/[.,;:!?]+$/, "");
-  while (end.endsWith(")") && !end.includes("(")) end = end.slice(0, -1).replace(/[.,;:!?]+$/, "");
-  return end;
+  const trimmed = address.includes("(") ? ".,;:!?" : ".,;:!?)";
+  let end = address.length;
+  while (end > 0 && trimmed.includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
 }
 
 /** A label that says something ("FasterDiffusion") stays before the address; "here" and a second address go. */
 function labelText(label: string | undefined): string {
-  const text = label?.trim().replace(/[.,;]+$/, "") ?? "";
+  const text = label?.trim().replace(/(?<![.,;])[.,;]+$/, "") ?? "";
   if (text === "" || GENERIC_LABEL.test(text) || WHOLE_ADDRESS.test(text)) return "";
   return `${text} `;
 }
@@ -70,7 +71,7 @@ function labelTail(label: string): string {
 
 /** Without scheme and closing slash, as long as it is still seen to be an address. */
 function shortForm(address: string): string {
-  const short = address.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/+$/, "");
+  const short = address.replace(/^https?:\/\/(?:www\.)?/, "").replace(/(?<!\/)\/+$/, "");
   return WHOLE_ADDRESS.test(short) ? short : WHOLE_ADDRESS.test(`${short}/`) ? `${short}/` : address;
 }
 
@@ -90,7 +91,7 @@ const BY_WORDS: readonly (readonly [RegExp, PaperLink["kind"]])[] = [
 ];
 
 function linkKind(url: string, before: string): PaperLink["kind"] {
-  const sentence = before.slice(before.search(/[^.!?]*$/));
+  const sentence = before.slice(Math.max(...[".", "!", "?"].map((stop) => before.lastIndexOf(stop))) + 1);
   for (const [pattern, kind] of BY_ADDRESS) if (pattern.test(url)) return kind;
   for (const [pattern, kind] of BY_WORDS) if (pattern.test(sentence)) return kind;
   return "other";

@@ -88,7 +88,8 @@ function isAbstract(text: string): boolean {
 
 /** Whole abstracts end with a sentence or with an address. */
 function endsWhole(text: string): boolean {
-  return /[.!?…]['"”’)\]}]*$/.test(text) || /[\w-]+\.[a-z]{2,}(?:\/\S*)?$/i.test(text);
+  const lastWord = /(?<!\S)\S+$/.exec(text)?.[0] ?? "";
+  return /[.!?…]['"”’)\]}]*$/.test(text) || /(?<![\w-])[\w-]+\.[a-z]{2,}(?:\/|$)/i.test(lastWord);
 }
 
 function reportDamagedCharacters(blocks: readonly Block[], report: Report): void {

@@ -24,7 +24,7 @@ export function findDefinitions(text: string): Definition[] {
       const start = longFormStart(before, short);
       if (start !== null) definitions.push({ short, long: before.slice(start), start: from + start, end });
     }
-    const token = /(\S+)$/.exec(before)?.[1] ?? "";
+    const token = /(?<!\S)(\S+)$/.exec(before)?.[1] ?? "";
     if (isShortForm(token) && inner.includes(" ") && longFormStart(inner, token) === 0) {
       definitions.push({ short: token, long: inner, start: from + before.length - token.length, end });
     }

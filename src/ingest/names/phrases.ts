@@ -10,7 +10,7 @@ const CONNECTOR = /\s(?:for|of|with|to|in|on|via|based on|processing)\s/;
  */
 export function splitPhrase(phrase: string, whole: boolean): string[] {
   return (whole ? [phrase] : phrase.split(/\s(?:and|or)\s(?:the\s)?/))
-    .map((part) => cut(part.replace(/['’]s$/, "").replace(/[.&/-]+$/, "").trim()))
+    .map((part) => cut(part.replace(/['’]s$/, "").replace(/(?<![.&/-])[.&/-]+$/, "").trim()))
     .filter((part) => part.length >= 2 && !/^[\d.]+$/.test(part));
 }
 

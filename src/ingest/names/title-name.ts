@@ -43,7 +43,7 @@ function printedForm(prefix: string, abstract: string): string | undefined {
   if (at < 0 || /[\p{L}\p{N}]/u.test(abstract.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(abstract.charAt(at + head.length))) return undefined;
   const found = abstract.slice(at, at + head.length);
   // A phrase of ordinary words is no name in lower case ("knowledge distillation").
-  return found.split(/\s+/).every((word) => looksCoined(word) || isCapitalised(word)) && !/^\p{Lu}[^\p{Lu}]*\s\p{Ll}/u.test(found) || /^\S*\.\S+$/.test(found) ? found : undefined;
+  return found.split(/\s+/).every((word) => looksCoined(word) || isCapitalised(word)) && !/^\p{Lu}[^\p{Lu}]*\s\p{Ll}/u.test(found) || /^[^\s.]*\.\S+$/.test(found) ? found : undefined;
 }
 
 /** True when a prefix is surely a name, even if the abstract never prints it. */

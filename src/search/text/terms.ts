@@ -15,7 +15,7 @@ const NAME_WITH_NUMBER = /^([a-z]{3,})\d+$/;
 export function partsOf(word: string, folded: string): string[] {
   const camel = word.split(CASE_CHANGE);
   if (camel.length > 1) return camel.map(foldWord).filter((part) => part.length > 1);
-  if (CODES.test(folded)) return folded.match(/[a-z]+\d+/g) ?? [];
+  if (CODES.test(folded)) return folded.match(/[a-z]{1,2}\d+/g) ?? [];
   const name = NAME_WITH_NUMBER.exec(folded)?.[1];
   return name === undefined ? [] : [name];
 }
