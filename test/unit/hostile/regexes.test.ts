@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type ts from "typescript";
+import { cost, regexesOf, worstText, type FoundRegex } from "./regex-probe";
+
+const compiler = createRequire(path.resolve("package.json"))("typescript") as typeof ts;
+
+/** Characters of the texts tried first, and how much longer the ones are that decide. */
+const LENGTH = 3_000;
+const LONGER = 8;
+/** Milliseconds that few patterns need for the shorter text; what is below is in proportion. */
+const ENOUGH = 4;
+
+function sourceRegexes(): FoundRegex[] {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  return files.flatMap((file) => regexesOf(compiler, file, readFileSync(path.join("src", file), "utf8")));
+}
+
+/** How many times more the longer text costs, the least of three tries; undefined when no text costs anything to speak of. */
+function slowness(pattern: RegExp): { readonly times: number; readonly text: string } | undefined {
+  const worst = worstText(pattern, LENGTH, ENOUGH);
+  if (worst === undefined) return undefined;
+  const { head, pump, tail, ms } = worst;
+  if (ms === Infinity) return { times: Infinity, text: `${head}${pump}${pump}…${tail}` };
+  const text = (length: number) => head + pump.repeat(Math.ceil(length / pump.length)) + tail;
+  const tries = Array.from({ length: 3 }, () => cost(pattern, text(LENGTH * LONGER)) / Math.max(cost(pattern, text(LENGTH)), 0.05));
+  return { times: Math.min(...tries), text: `${head}${pump}${pump}…${tail}` };
+}
+
+suite("Regular expressions", () => {
+  test("the probe finds patterns that grow faster than their text", () => {
+    for (const pattern of [/(?:a+)+b/u, /\s+$/u, /\p{Lu}.*\p{Ll}\d/u, /^\w*\w*!$/u]) {
+      assert.ok((slowness(pattern)?.times ?? 0) > LONGER * 2, String(pattern));
+    }
+    assert.equal(slowness(/(?<!\s)\s+x/u), undefined);
+  });
+
+  test("every one in the source costs in proportion to its text", function () {
+    this.timeout(120_000);
+    const found = sourceRegexes();
+    assert.ok(found.length > 300, `only ${found.length} were found`);
+    const slow = found.flatMap(({ file, line, pattern }) => {
+      const worst = slowness(pattern);
+      return worst === undefined || worst.times < LONGER * 2 ? [] : [`${file}:${line} ${String(pattern)} on ${JSON.stringify(worst.text)}: ${worst.times.toFixed(0)} times for ${LONGER} times the text`];
+    });
+    assert.deepEqual(slow, []);
+  });
+});
