@@ -56,10 +56,10 @@ function ownKey(paper: Paper): string {
 
 /** The citation keys of a library: one for each paper, no two alike, not even when case is disregarded. */
 export class CitationKeys {
-  #papers: ReadonlyMap<string, string> | undefined;
-
   constructor(
     private readonly byPaper: ReadonlyMap<string, string>,
+    /** Ids of papers by key in lower case. */
+    private readonly byKey: ReadonlyMap<string, string>,
     private readonly template: KeyTemplate,
   ) {}
 
@@ -70,23 +70,18 @@ export class CitationKeys {
 
   /** The id of the paper with the key, in whichever case it is written. */
   paperOf(key: string): string | undefined {
-    return this.#byKey().get(key.toLowerCase());
+    return this.byKey.get(key.toLowerCase());
   }
 
   /** Ids of papers whose key begins so, in whichever case; at most `limit`. */
   startingWith(beginning: string, limit: number): string[] {
     const found: string[] = [];
     const lower = beginning.toLowerCase();
-    for (const [key, id] of this.#byKey()) {
+    for (const [key, id] of this.byKey) {
       if (found.length >= limit) break;
       if (key.startsWith(lower)) found.push(id);
     }
     return found;
-  }
-
-  #byKey(): ReadonlyMap<string, string> {
-    this.#papers ??= new Map([...this.byPaper].map(([id, key]) => [key.toLowerCase(), id]));
-    return this.#papers;
   }
 }
 
@@ -99,46 +94,48 @@ const STEP = 200;
  * the papers nor the choice of those that are cited matters.
  */
 export function* assignKeys(papers: readonly Paper[], template: KeyTemplate = DEFAULT): Steps<CitationKeys> {
-  const own = new Map<string, Claim[]>();
-  const made = new Map<string, Claim[]>();
+  const groups = new Map<string, Group>();
   const seen = new Set<string>();
   for (const [index, paper] of papers.entries()) {
     if (index % STEP === STEP - 1) yield undefined;
     if (seen.has(paper.id)) continue;
     seen.add(paper.id);
-    const key = ownKey(paper);
-    if (key === "") claim(made, { id: paper.id, key: baseKey(paper, template) });
-    else claim(own, { id: paper.id, key });
+    const own = ownKey(paper);
+    const key = own || baseKey(paper, template);
+    const group = groups.get(key.toLowerCase()) ?? { own: [], made: [] };
+    (own === "" ? group.made : group.own).push({ id: paper.id, key });
+    groups.set(key.toLowerCase(), group);
   }
   const keys = new Map<string, string>();
-  const taken = new Set<string>();
-  const rest: Claim[] = [];
-  for (const claims of [own, made]) {
-    for (const [lower, group] of claims) {
-      const [first, ...others] = group.length === 1 ? group : group.sort((a, b) => (a.id < b.id ? -1 : 1));
-      if (first === undefined) continue;
-      if (taken.has(lower)) rest.push(first);
-      else keys.set(first.id, first.key);
-      taken.add(lower);
-      rest.push(...others);
+  const papersByKey = new Map<string, string>();
+  const give = (id: string, key: string) => {
+    keys.set(id, key);
+    papersByKey.set(key.toLowerCase(), id);
+  };
+  const shared = new Map<string, readonly Claim[]>();
+  for (const [lower, { own, made }] of groups) {
+    if (keys.size % STEP === 0) yield undefined;
+    const [first, ...others] = [...byId(own), ...byId(made)];
+    if (first === undefined) continue;
+    give(first.id, first.key);
+    if (others.length > 0) shared.set(lower, others);
+  }
+  // One shared key after the other, in their order: a letter more can make of one key another's.
+  for (const lower of [...shared.keys()].sort()) {
+    let suffix = 0;
+    for (const { id, key } of shared.get(lower) ?? []) {
       if (keys.size % STEP === 0) yield undefined;
+      while (papersByKey.has(lower + letters(suffix))) suffix += 1;
+      give(id, key + letters(suffix));
     }
   }
-  rest.sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1));
-  const next = new Map<string, number>();
-  for (const { id, key } of rest) {
-    let suffix = next.get(key) ?? 0;
-    while (taken.has((key + letters(suffix)).toLowerCase())) suffix += 1;
-    next.set(key, suffix + 1);
-    keys.set(id, key + letters(suffix));
-    taken.add((key + letters(suffix)).toLowerCase());
-  }
-  return new CitationKeys(keys, template);
+  return new CitationKeys(keys, papersByKey, template);
 }
 
-/** As assignKeys, at once. */
-export function citationKeys(papers: readonly Paper[], template: KeyTemplate = DEFAULT): CitationKeys {
-  return finish(assignKeys(papers, template));
+/** The papers that ask for one key: because the user gave it to them, or because it was made so. */
+interface Group {
+  readonly own: Claim[];
+  readonly made: Claim[];
 }
 
 interface Claim {
@@ -146,10 +143,11 @@ interface Claim {
   readonly key: string;
 }
 
-function claim(claims: Map<string, Claim[]>, entry: Claim): void {
-  const group = claims.get(entry.key.toLowerCase());
-  if (group === undefined) claims.set(entry.key.toLowerCase(), [entry]);
-  else group.push(entry);
+const byId = (claims: Claim[]) => (claims.length > 1 ? claims.sort((a, b) => (a.id < b.id ? -1 : 1)) : claims);
+
+/** As assignKeys, at once. */
+export function citationKeys(papers: readonly Paper[], template: KeyTemplate = DEFAULT): CitationKeys {
+  return finish(assignKeys(papers, template));
 }
 
 /** a, b, … z, aa, ab, … */

@@ -7,6 +7,8 @@ import type { Searcher } from "../../search/searcher";
 const LIMIT = 40;
 /** Papers found by the beginning of their key. */
 const BY_KEY = 10;
+/** Characters from which on a search says something; a single letter begins words of nearly all papers. */
+const SHORTEST = 2;
 
 export interface CandidateSources {
   readonly keys: CitationKeys;
@@ -23,7 +25,7 @@ export function citationCandidates({ typed, present }: CitationContext, { keys, 
   if (typed.trim() !== "") {
     // Marks of keys and of the query language are blanks here: what is typed are words.
     const words = typed.replace(/[^\p{L}\p{N}\s]+/gu, " ").replace(/(\p{L})(?=\d{4}(?!\d))|(?<=\d{4})(?=\p{L})/gu, "$1 ").trim();
-    for (const { paper } of words === "" ? [] : searcher.search(words, { limit: LIMIT }).results) ids.add(paper.id);
+    for (const { paper } of words.length < SHORTEST ? [] : searcher.search(words, { limit: LIMIT }).results) ids.add(paper.id);
   }
   return [...ids]
     .flatMap((id) => paperOf(id) ?? [])

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BIBLIOGRAPHY_FORMATS } from "../../cite/bibliography";
 import { PLACE_DETAILS } from "../../cite/places";
 

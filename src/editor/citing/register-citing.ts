@@ -56,5 +56,7 @@ async function openLink(url: string | null, missing: string): Promise<void> {
     void vscode.window.showInformationMessage(missing);
     return;
   }
+  // Addresses come from files: no other scheme may start a program or run a command.
+  if (!/^https?:\/\//iu.test(url)) throw new Error(`This is not a web address, so it is not opened: ${url}`);
   await vscode.env.openExternal(vscode.Uri.parse(url, true));
 }
