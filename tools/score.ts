@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cleanText } from "../src/ingest/clean-text/clean-text";
 import { plainName } from "../src/ingest/names/shape";
 import { titleKey } from "../src/papers/identity";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { titleKey } from "../papers/identity";
 import { cleanText } from "./clean-text/clean-text";
 import type { JsonEntry } from "./json-list";

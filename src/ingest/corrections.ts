@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { titleKey } from "../papers/identity";
 import { claimSchema, nameSchema } from "../papers/paper";
 import { TARGETS, TOPICS } from "../papers/taxonomy";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A domain idea several papers are about (systolic array, KV cache, HLS). */
 export const conceptSchema = z.object({

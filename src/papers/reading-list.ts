@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How far one is with a paper. */
 export const READING_STATES = ["to read", "reading", "read"] as const;

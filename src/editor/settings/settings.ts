@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { z } from "zod";
+import * as z from "zod";
 import { DEFAULT_COMMENT_TEMPLATE, parseCommentTemplate } from "../../cite/citation";
 import { DEFAULT_KEY_TEMPLATE, parseKeyTemplate } from "../../cite/citation-key";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One entry of src/corpus/concepts.json. */
 export const conceptDefinitionSchema = z.strictObject({

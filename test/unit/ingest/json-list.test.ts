@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { z } from "zod";
+import * as z from "zod";
 import { elementLines, readJsonList } from "../../../src/ingest/json-list";
 
 suite("reading a list of JSON entries", () => {
