@@ -57,5 +57,7 @@ export function registerCommand(id: CommandId, log: Log, run: (...args: unknown[
 
 /** A `command:` address with arguments, for Markdown and webviews that trust the command. */
 export function commandUri(id: CommandId, ...args: readonly unknown[]): string {
-  return `command:${id}?${encodeURIComponent(JSON.stringify(args))}`;
+  // Round brackets stay as they are in an encoded address, and would end a Markdown link.
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+  return `command:${id}?${encoded}`;
 }

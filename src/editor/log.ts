@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
+import { asMessage } from "./plain-text";
 
 /** The output channel, and messages that lead to it. */
 export interface Log {
   info(message: string): void;
   error(message: string, error: unknown): void;
-  /** Shows an error with a button that opens the log. */
+  /** Shows an error with a button that opens the log; text of files in it cannot become a link. */
   notify(message: string): Promise<void>;
   show(): void;
   dispose(): void;
@@ -17,7 +18,7 @@ export function createLog(): Log {
     error: (message, error) => channel.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error)),
     notify: async (message) => {
       const showLog = "Show Log";
-      if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) channel.show();
+      if ((await vscode.window.showErrorMessage(asMessage(message), showLog)) === showLog) channel.show();
     },
     show: () => channel.show(),
     dispose: () => channel.dispose(),

@@ -123,7 +123,7 @@ export function titleWithName(paper: Paper): string {
     : `${name}: ${paper.title}`;
 }
 
-/** The paper's page on arXiv, or null when it has none. */
+/** The paper's page on arXiv, or null when it has none; what is no arXiv id leads nowhere. */
 export function arxivUrl(paper: Pick<Paper, "arxivId">): string | null {
-  return paper.arxivId === null ? null : `https://arxiv.org/abs/${paper.arxivId}`;
+  return paper.arxivId === null || !/^[\w.-]+(?:\/\d+)?$/.test(paper.arxivId) ? null : `https://arxiv.org/abs/${paper.arxivId}`;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { COMMANDS, registerCommand } from "../commands";
 import type { Log } from "../log";
+import { asLabel, asMessage } from "../plain-text";
 import { mute, mutedTerms, unmute, type MutedTerm } from "../settings/muted";
 
 const SCOPE_LABELS = { workspace: "muted in this workspace", user: "muted everywhere" } as const;
@@ -8,7 +9,7 @@ const SCOPE_LABELS = { workspace: "muted in this workspace", user: "muted everyw
 /** "name:awq" is shown as "awq", with what kind of term it is behind it. */
 function itemOf(term: MutedTerm): vscode.QuickPickItem & { term: MutedTerm } {
   const [kind = "", ...rest] = term.key.split(":");
-  return { term, label: rest.join(":") || term.key, description: `${kind}, ${SCOPE_LABELS[term.scope]}` };
+  return { term, label: asLabel(rest.join(":") || term.key), description: `${asLabel(kind)}, ${SCOPE_LABELS[term.scope]}` };
 }
 
 function isMutedTerm(key: unknown, scope: unknown): scope is MutedTerm["scope"] {
@@ -36,7 +37,7 @@ export function registerMuting(log: Log): vscode.Disposable {
       const term = { key, scope };
       await mute(term);
       const undo = "Undo";
-      const answer = await vscode.window.showInformationMessage(`"${itemOf(term).label}" is ${SCOPE_LABELS[scope]}.`, undo);
+      const answer = await vscode.window.showInformationMessage(`"${asMessage(itemOf(term).label)}" is ${SCOPE_LABELS[scope]}.`, undo);
       if (answer === undo) await unmute(term);
     }),
     registerCommand(COMMANDS.manageMuted, log, manage),

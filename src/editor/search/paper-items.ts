@@ -3,6 +3,7 @@ import { byline, targetList, titleWithName } from "../../papers/format";
 import type { Paper } from "../../papers/paper";
 import type { Completion } from "../../search/query/complete-query";
 import type { QueryProblem } from "../../search/query/query";
+import { asLabel } from "../plain-text";
 
 const button = (icon: string, tooltip: string): vscode.QuickInputButton => ({ iconPath: new vscode.ThemeIcon(icon), tooltip });
 
@@ -40,9 +41,9 @@ export function paperItem(paper: Paper, line: string, starred: boolean): PaperIt
   return {
     kind: DEFAULT,
     paper,
-    label: `${starred ? "$(star-full) " : ""}${titleWithName(paper)}`,
-    description: [byline(paper), targetList(paper)].filter(Boolean).join(" · "),
-    detail: line,
+    label: `${starred ? "$(star-full) " : ""}${asLabel(titleWithName(paper))}`,
+    description: asLabel([byline(paper), targetList(paper)].filter(Boolean).join(" · ")),
+    detail: asLabel(line),
     // The search has ranked and filtered already; the picker must not do it again.
     alwaysShow: true,
     buttons,
@@ -52,12 +53,12 @@ export function paperItem(paper: Paper, line: string, starred: boolean): PaperIt
 /** A filter name or value that goes on from what is typed. */
 export function completionItem(text: string, completion: Completion): QueryItem {
   const query = text.slice(0, completion.start) + completion.insert + text.slice(completion.end);
-  return { kind: DEFAULT, query, label: `$(filter) ${completion.label}`, description: completion.detail, alwaysShow: true };
+  return { kind: DEFAULT, query, label: `$(filter) ${asLabel(completion.label)}`, description: asLabel(completion.detail), alwaysShow: true };
 }
 
 /** A part of the query that could not be used; choosing it takes the nearest that works. */
 export function problemItem(text: string, problem: QueryProblem): PickItem {
-  const label = `$(warning) ${problem.message}`;
+  const label = `$(warning) ${asLabel(problem.message)}`;
   if (problem.suggestion === null) return { label, alwaysShow: true };
   const query = text.slice(0, problem.start) + problem.suggestion + text.slice(problem.end);
   return { kind: DEFAULT, query, label, alwaysShow: true };
@@ -65,7 +66,7 @@ export function problemItem(text: string, problem: QueryProblem): PickItem {
 
 /** An earlier search. */
 export function historyItem(query: string): QueryItem {
-  return { kind: DEFAULT, query, label: `$(history) ${query}`, alwaysShow: true };
+  return { kind: DEFAULT, query, label: `$(history) ${asLabel(query)}`, alwaysShow: true };
 }
 
 export function separator(label: string): vscode.QuickPickItem {

@@ -2,6 +2,7 @@ import type { Library } from "../../papers/library";
 import type { Paper } from "../../papers/paper";
 import { completeQuery, type Completion } from "../../search/query/complete-query";
 import type { Searcher } from "../../search/searcher";
+import { asLabel } from "../plain-text";
 import { completionItem, historyItem, paperItem, problemItem, separator, type PickItem } from "./paper-items";
 
 /** Results in the list: more would not be read. */
@@ -34,7 +35,7 @@ function completionsOf(text: string, library: Library): Completion[] {
 export function queryItems(text: string, searcher: Searcher, library: Library, starred: ReadonlySet<string>): PickItem[] {
   const { results, problems } = searcher.search(text, { limit: LIMIT, starred });
   const completions = completionsOf(text, library);
-  const none = results.length === 0 && completions.length === 0 ? [{ label: `No paper matches "${text.trim()}"`, alwaysShow: true }] : [];
+  const none = results.length === 0 && completions.length === 0 ? [{ label: `No paper matches "${asLabel(text.trim())}"`, alwaysShow: true }] : [];
   return [
     ...problems.map((problem) => problemItem(text, problem)),
     ...completions.map((completion) => completionItem(text, completion)),

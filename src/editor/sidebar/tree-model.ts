@@ -1,4 +1,5 @@
 import { primaryName, type Paper } from "../../papers/paper";
+import { asLabel } from "../plain-text";
 import { TARGETS, TARGET_LABELS, TOPICS, TOPIC_LABELS } from "../../papers/taxonomy";
 
 export type Grouping = "topic" | "target";
@@ -46,13 +47,13 @@ function byTitle(a: Paper, b: Paper): number {
 
 /** What a leaf shows first: the short name, or the title of a paper without one. */
 export function leafLabel(paper: Paper): string {
-  return primaryName(paper) ?? paper.title;
+  return asLabel(primaryName(paper) ?? paper.title);
 }
 
 /** The title as it stands behind the name: "AWQ: Activation-aware …" does not say AWQ twice. */
 export function titleBeside(name: string, title: string): string {
   const rest = title.startsWith(name) ? /^\s*[:：]\s*(.+)$/u.exec(title.slice(name.length))?.[1] : undefined;
-  return rest ?? title;
+  return asLabel(rest ?? title);
 }
 
 /** One node per tag that has papers; papers without any tag of the kind are kept under one of their own. */

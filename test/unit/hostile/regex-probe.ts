@@ -39,7 +39,7 @@ const SAMPLES: readonly (readonly [RegExp, string])[] = [
 export function alphabetOf({ source }: RegExp): string[] {
   const named = source.replace(/\\[pP]\{[^}]*\}|\\[bBdDsSwWnrtfvu]|\(\?<?[=!:]|\\x[0-9a-f]{2}|\{\d+(?:,\d*)?\}|[[\]()|*+?^$]/giu, (part) => (part.startsWith("\\") || part.startsWith("(?") ? "" : "")).replaceAll("\\", "");
   const classes = SAMPLES.filter(([mark]) => mark.test(source)).map(([, sample]) => sample);
-  return [...new Set([...classes, ...named])].slice(0, 24);
+  return [...new Set([...classes, ...Array.from(named)])].slice(0, 24);
 }
 
 /** Pieces that are repeated, from the alphabet and from words the pattern holds. */
