@@ -1,4 +1,5 @@
 import type { Paper } from "../../papers/paper";
+import type { Mention } from "../../recognize/mention";
 
 /** A place in a file where a term stands. */
 export interface Place {
@@ -10,6 +11,8 @@ export interface Place {
   /** The line's text, trimmed. */
   readonly text: string;
   readonly term: string;
+  /** Whether a paper's name stands there, or an idea that several papers are about. */
+  readonly kind: Mention["kind"];
   readonly papers: readonly string[];
 }
 
@@ -64,7 +67,9 @@ export function groupByTerm(places: readonly Place[]): PlaceGroup[] {
   }));
 }
 
-/** The papers meant by the places, those with most places first. */
+const named = (places: readonly Place[]) => places.filter(({ kind }) => kind === "name").length;
+
+/** The papers meant by the places: those whose names stand there first, then those whose ideas do, by number of places. */
 export function groupByPaper(
   places: readonly Place[],
   paperOf: (id: string) => Paper | undefined,
@@ -83,7 +88,7 @@ export function groupByPaper(
       const paper = paperOf(id);
       return paper === undefined ? [] : [{ paper, members }];
     })
-    .sort((a, b) => b.members.length - a.members.length || label(a.paper).localeCompare(label(b.paper), "en"))
+    .sort((a, b) => named(b.members) - named(a.members) || b.members.length - a.members.length || label(a.paper).localeCompare(label(b.paper), "en"))
     .map(({ paper, members }) => ({
       kind: "group",
       key: `paper:${paper.id}`,

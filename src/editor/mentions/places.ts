@@ -8,7 +8,7 @@ const LONGEST_LINE = 160;
 export function placesOf(text: string, uri: string, mentions: readonly Mention[]): Place[] {
   let line = 0;
   let lineStart = 0;
-  return mentions.map(({ start, end, term, papers }) => {
+  return mentions.map(({ start, end, term, kind, papers }) => {
     for (let next = text.indexOf("\n", lineStart); next >= 0 && next < start; next = text.indexOf("\n", lineStart)) {
       line += 1;
       lineStart = next + 1;
@@ -16,6 +16,6 @@ export function placesOf(text: string, uri: string, mentions: readonly Mention[]
     const lineEnd = text.indexOf("\n", start);
     const shownFrom = Math.max(lineStart, start - LONGEST_LINE / 2);
     const shown = text.slice(shownFrom, Math.min(lineEnd < 0 ? text.length : lineEnd, shownFrom + LONGEST_LINE));
-    return { uri, line, column: start - lineStart, length: end - start, text: shown.trim(), term, papers };
+    return { uri, line, column: start - lineStart, length: end - start, text: shown.trim(), term, kind, papers };
   });
 }
