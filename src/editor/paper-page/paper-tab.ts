@@ -41,6 +41,10 @@ export class PaperTab implements vscode.Disposable {
   #result: number | null = null;
   /** Whether the page is there to be told; it says so each time it is loaded, and is unloaded while it is hidden. */
   #ready = false;
+  /** Counts the drawings asked for; only the last one is made. */
+  #asked = 0;
+  /** What the page was told last of its paper: drawing the same anew would only lose the focus. */
+  #told = "";
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -85,6 +89,7 @@ export class PaperTab implements vscode.Disposable {
     switch (message.type) {
       case "ready":
         this.#ready = true;
+        this.#told = "";
         return this.#draw();
       case "back":
         return this.move(-1);
@@ -115,11 +120,14 @@ export class PaperTab implements vscode.Disposable {
   async #draw(): Promise<void> {
     const id = this.#history.current;
     if (id === undefined) return;
+    this.#asked += 1;
+    const mine = this.#asked;
     const { lens } = this.sources;
     const library = await lens.library();
     // The index behind related papers is built in slices; without it they would build it at once.
     const [lexicon] = await Promise.all([lens.lexicon(), lens.searcher()]);
-    if (this.#history.current !== id) return;
+    // Meanwhile it may have been asked anew: reading the library is itself a change of it.
+    if (mine !== this.#asked) return;
     this.#moved.fire();
     const paper = library.paper(id);
     if (this.#ready) this.panel.title = paper === undefined ? id : leafLabel(paper);
@@ -130,8 +138,11 @@ export class PaperTab implements vscode.Disposable {
     const terms = findMentions(paper.abstract, { lexicon, language: "plaintext" });
     const view = paperView(paper, terms, relatedPapers(paper, library, RELATED));
     const result = this.#result;
-    if (this.#ready) this.#result = null;
-    this.#send({ type: "paper", view, kept: this.#kept(id), history: this.#history.state, result });
+    const text = JSON.stringify([view, this.#history.state]);
+    if (this.#ready && (text !== this.#told || result !== null)) {
+      [this.#told, this.#result] = [text, null];
+      this.#send({ type: "paper", view, kept: this.#kept(id), history: this.#history.state, result });
+    }
     await this.#sendMentions();
   }
 

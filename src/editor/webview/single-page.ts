@@ -24,20 +24,31 @@ export function registerSinglePage<In extends { readonly type: string }, Out>(
   log: Log,
 ): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
+  let asked = 0;
+  /** What the page was told last: drawing the same anew would only lose the focus. */
+  let told = "";
 
   const refresh = async () => {
     const shown = panel;
     if (shown?.visible !== true) return;
+    asked += 1;
+    const mine = asked;
     const data = await page.data();
-    // It may have been closed while the data was made.
-    if (shown === panel) await shown.webview.postMessage(data);
+    // Meanwhile it may have been closed, or asked anew: reading the library is itself a change of it.
+    if (shown !== panel || mine !== asked) return;
+    const text = JSON.stringify(data);
+    if (text === told) return;
+    told = text;
+    await shown.webview.postMessage(data);
   };
   const load = (created: vscode.WebviewPanel) => {
     panel = created;
     created.onDidDispose(() => (panel = undefined));
-    loadPage(page.kind, created, extensionUri, page.messages, log, (message) =>
-      message.type === "ready" ? refresh() : page.answer(message),
-    );
+    loadPage(page.kind, created, extensionUri, page.messages, log, (message) => {
+      if (message.type !== "ready") return page.answer(message);
+      told = "";
+      return refresh();
+    });
   };
   const open = () => {
     if (panel === undefined) load(createPanel(page.kind, vscode.ViewColumn.Active, extensionUri));

@@ -29,7 +29,7 @@ export function figureOf({ low, high }: Pick<ResultView, "low" | "high">): numbe
 }
 
 /** Most marks drawn at once; more would neither be told apart nor stay quick. */
-const MOST = 1_500;
+const MOST = 1_000;
 /** Room a mark needs along the axis, so that none covers another of its lane. */
 const ROOM = 11;
 const TAIL = 16;
