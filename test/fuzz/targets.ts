@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { fromMapPage, fromPaperPage, fromResultsPage, mapState, paperPageState, resultsState } from "../../src/pages/schemas";
+import { extraTerms } from "../../src/editor/settings/extra-terms";
+import { cleanText } from "../../src/ingest/clean-text/clean-text";
+import { describePaper } from "../../src/ingest/describe-paper";
+import { readAtom } from "../../src/ingest/readers/atom/read-atom";
+import { readBibtex } from "../../src/ingest/readers/bibtex/read-bibtex";
+import type { Reader } from "../../src/ingest/readers/entry";
+import { readCslJson } from "../../src/ingest/readers/json/read-csl-json";
+import { readJsonLines } from "../../src/ingest/readers/json/read-json-lines";
+import { readListingEntries } from "../../src/ingest/readers/read-listing-entries";
+import { IndexError, readPaperIndex } from "../../src/papers/paper-index";
+import { readReadingList } from "../../src/papers/reading-list";
+import { finish } from "../../src/papers/steps";
+import { findMentions } from "../../src/recognize/find-mentions";
+import { completeQuery } from "../../src/search/query/complete-query";
+import { createSearcher } from "../../src/search/searcher";
+import { CONCEPTS, PAPERS, testLexicon } from "../unit/recognize/library";
+import { BIB, ATOM, CSL, JSON_LINES, LISTING, PROSE, QUERIES, SOURCES } from "./seeds";
+
+/** Something that reads outside text. `run` throws when what it promises does not hold. */
+export interface Target {
+  readonly name: string;
+  readonly seeds: readonly string[];
+  /** Pieces of the format that are put into texts. */
+  readonly words: readonly string[];
+  run(text: string): void;
+}
+
+/** No entry without a title, no address but web addresses; a broken entry is said to be one. */
+function readEntries(read: Reader, text: string): readonly string[] {
+  const { entries, problems } = finish(read(text));
+  for (const { title, urls, line } of entries) {
+    assert.notEqual(title.trim(), "");
+    assert.ok(line >= 1);
+    assert.ok(urls.every((url) => /^https?:\/\//iu.test(url)));
+  }
+  for (const { line, message } of problems) assert.ok(line >= 1 && message !== "" && message.length < 500);
+  return entries.map(({ title }) => title);
+}
+
+/** A whole entry behind damaged text is never lost with it. */
+const GOOD_TITLE = "A Paper that Must Not Be Lost";
+const GOOD_BIB = `\n\n@article{good2024,\n  title = {${GOOD_TITLE}},\n  year = {2024}\n}\n`;
+const GOOD_LINE = `\n{"title":"${GOOD_TITLE}"}\n`;
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+const searcher = createSearcher({ papers: PAPERS, concepts: CONCEPTS });
+
+export const TARGETS: readonly Target[] = [
+  {
+    name: "bibtex",
+    seeds: BIB,
+    words: ["@article{", "@string{", "@comment{", "@preamble{", "{", "}", '"', "#", ",", "=", "\\", "%", "title", "author", " and ", "(", ")", "@"],
+    run(text) {
+      readEntries(readBibtex, text);
+      assert.ok(readEntries(readBibtex, text + GOOD_BIB).includes(GOOD_TITLE), "the entry behind is lost");
+    },
+  },
+  {
+    name: "csl-json",
+    seeds: CSL,
+    words: ['{"', '":', "[", "]", "}", ",", '"title"', '"author"', '"__proto__"', "null", "1e999", "\\u0000"],
+    run: (text) => void readEntries(readCslJson, text),
+  },
+  {
+    name: "json-lines",
+    seeds: JSON_LINES,
+    words: ["\n", '{"title":', '"names"', '"claims"', '"__proto__":', "[]", "null", "}"],
+    run: (text) => assert.ok(readEntries(readJsonLines, text + GOOD_LINE).includes(GOOD_TITLE), "the entry behind is lost"),
+  },
+  {
+    name: "atom",
+    seeds: ATOM,
+    words: ["<entry>", "</entry>", "<title>", "</title>", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "&#x41;", "&lt;", "<?xml", "/>", "<"],
+    run: (text) => void readEntries(readAtom, text),
+  },
+  { name: "listing", seeds: LISTING, words: ["\n\n", "\n", "Abstract", "arXiv:", "1.", "#", "\t"], run: (text) => void readEntries(readListingEntries, text) },
+  {
+    name: "index",
+    seeds: ['{"schemaVersion":1,"builtFrom":[],"papers":[],"concepts":[]}'],
+    words: ['"papers"', "[{", "}]", '"__proto__":{}', "null"],
+    run(text) {
+      try {
+        readPaperIndex(text);
+      } catch (error) {
+        assert.ok(error instanceof IndexError, String(error));
+      }
+    },
+  },
+  {
+    name: "reading-list",
+    seeds: ['{"version":1,"entries":[{"paper":"awq","title":"AWQ","starred":true,"state":null,"note":"","changed":1}]}'],
+    words: ['"entries"', "[{", "}]", '"__proto__"', "1e999", "null"],
+    run(text) {
+      try {
+        const { list, problems } = readReadingList(text);
+        assert.ok([...list].every(([id, entry]) => id === entry.paper) && Array.isArray(problems));
+      } catch (error) {
+        assert.ok(error instanceof SyntaxError || (error instanceof Error && error.message.startsWith("The file is not")), String(error));
+      }
+    },
+  },
+  {
+    name: "messages",
+    seeds: ['{"type":"open","id":"awq"}', '{"type":"keep","id":"awq","change":{"note":"x"}}', '{"type":"goTo","place":1}', '{"history":{"ids":["a"],"index":0},"scroll":1}'],
+    words: ['"type"', '"__proto__"', '"constructor"', "null", "-1", "1e999", "{}", "[]"],
+    run(text) {
+      const message = jsonOf(text);
+      for (const check of [fromPaperPage, fromMapPage, fromResultsPage, paperPageState, mapState, resultsState]) check.safeParse(message);
+      assert.equal(({} as Record<string, unknown>).polluted, undefined);
+    },
+  },
+  {
+    name: "settings",
+    seeds: ['{"my_gemm":["awq"]}', '{"__proto__":["awq"],"constructor":["qserve"]}'],
+    words: ['"awq"', "[", "]", '"__proto__"', '"toString"', ":"],
+    run(text) {
+      const value = jsonOf(text);
+      if (typeof value !== "object" || value === null) return;
+      const setting = Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((one) => typeof one === "string")));
+      const { terms } = extraTerms(setting, PAPERS);
+      assert.ok(terms.every(({ papers }) => papers.every((id) => typeof id === "string")));
+    },
+  },
+  {
+    name: "clean-text",
+    seeds: PROSE,
+    words: ["\\textbf{", "$", "$$", "^{", "_{", "\\cite{", "}", "\\", "https://", "\\url{", "<b>", "&amp;", "\ue000", "~"],
+    run(text) {
+      const cleaned = cleanText(text);
+      assert.ok(cleaned.text.length <= 4 * text.length + 100);
+    },
+  },
+  {
+    name: "describe",
+    seeds: PROSE,
+    words: ["up to ", "3×", "×", "%", " from ", " to ", "(", ")", ":", "-", "LLM", ".", " we propose ", "GPU", "FPGA", "10-20"],
+    run(text) {
+      const [title = "", ...rest] = text.split("\n");
+      const abstract = rest.join("\n");
+      const { claims, keySentence } = describePaper({ title, abstract });
+      for (const { evidence } of claims) assert.ok(abstract.includes(evidence));
+      assert.ok(abstract.includes(keySentence));
+    },
+  },
+  {
+    name: "mentions",
+    seeds: SOURCES,
+    words: ["AWQ", "awq_gemm", "systolic array", "HLS", "2:4", "kv_cache", "//", "/*", "*/", '"', "'", "`", "#", "_", "import torch\n"],
+    run(text) {
+      let last = 0;
+      for (const { start, end, text: shown } of findMentions(text, { lexicon: testLexicon(), language: "python" })) {
+        assert.ok(start >= last && end > start && end <= text.length);
+        assert.equal(shown, text.slice(start, end));
+        last = end;
+      }
+    },
+  },
+  {
+    name: "query",
+    seeds: QUERIES,
+    words: ["topic:", "target:", "year:", ">=", "..", '"', "-", ":", "speedup:", "x", "author:", "is:starred", "has:"],
+    run(text) {
+      const { problems } = searcher.search(text);
+      assert.ok(problems.every(({ start, end }) => start >= 0 && end <= text.length && start <= end));
+      for (const { start, end } of completeQuery(text, text.length, { papers: PAPERS })) assert.ok(start >= 0 && end <= text.length);
+    },
+  },
+];
