@@ -9,7 +9,7 @@ import type { Evidence } from "./mention";
 import type { Profile } from "./profiles";
 import type { Region } from "./regions";
 import { distinctness } from "./spelling";
-import type { Surroundings } from "./surroundings";
+import type { FieldUse, Surroundings } from "./surroundings";
 import type { Form, Term } from "./term";
 import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
 
@@ -28,9 +28,6 @@ export interface Candidate {
 const NEUTRAL_BITS = 21;
 const BIT_WEIGHT = 0.3;
 const PRIOR_RANGE = [-6, 2] as const;
-/** Words on each side that are near, and those so near that they count in full. */
-const NEAR_WORDS = 70;
-const CLOSE_WORDS = 14;
 const NEAR_MAX = 4;
 /** Sum of word weights at which nearness has given most of what it can. */
 const NEAR_SCALE = 2.4;
@@ -94,31 +91,13 @@ export function regionEvidence(candidate: Candidate, around: Surroundings): Evid
   return weight === 0 ? [] : [{ what: `stands in ${REGION_NAMES[region]}`, where: "place", weight }];
 }
 
-/** Evidence from the words near the candidate that its papers use too. */
-export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile): Evidence[] {
-  const { words, text } = around;
-  const own = new Set<number>();
-  for (let i = candidate.from; i <= candidate.to; i++) own.add(words.stems[i] ?? 0);
-  const seen = new Map<number, { weight: number; index: number }>();
-  const low = Math.max(0, candidate.from - NEAR_WORDS);
-  const high = Math.min(words.count - 1, candidate.to + NEAR_WORDS);
-  for (let i = low; i <= high; i++) {
-    if (i === candidate.from) i = candidate.to + 1;
-    const stem = words.stems[i] ?? 0;
-    const worth = profile.words.get(stem);
-    if (worth === undefined || own.has(stem)) continue;
-    const distance = i < candidate.from ? candidate.from - i : i - candidate.to;
-    const weight = worth * (distance <= CLOSE_WORDS ? 1 : 0.45);
-    const known = seen.get(stem);
-    if (known === undefined || known.weight < weight) seen.set(stem, { weight, index: i });
-  }
-  let sum = 0;
-  const best = [...seen.values()].sort((a, b) => b.weight - a.weight);
-  for (const { weight } of best) sum += weight;
-  if (sum === 0) return [];
-  const total = NEAR_MAX * (1 - Math.exp(-sum / NEAR_SCALE));
-  const shown = best.slice(0, 3).map(({ index }) => `'${text.slice(words.starts[index], words.ends[index])}'`);
-  return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight: total }];
+/** Evidence from the words near the candidate that its papers use too; described only when the whole reaches `needed`. */
+export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile, needed: number): Evidence[] {
+  const { nearby, words, text } = around;
+  const weight = NEAR_MAX * (1 - Math.exp(-nearby.sum(candidate.from, candidate.to, profile) / NEAR_SCALE));
+  if (weight === 0 || weight < needed) return [];
+  const shown = nearby.best(candidate.from, candidate.to).map((index) => `'${text.slice(words.starts[index], words.ends[index])}'`);
+  return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight }];
 }
 
 /** Weight of the field of the whole document, its path and its language; a form's own words do not speak for it. */
@@ -133,16 +112,16 @@ export function fieldWeight(around: Surroundings, profile: Profile, own: Readonl
 export function fieldEvidence(around: Surroundings, profile: Profile, own: ReadonlySet<number>): Evidence[] {
   const weight = fieldWeight(around, profile, own);
   if (weight === 0) return [];
+  const shared = strongestShared(around.field, profile.features);
+  const telling = (use: FieldUse) => (shared === undefined || own.has(use.stem) ? 0 : use.weight * (use.features[shared.index] ?? 0));
   const what = around.uses
-    .filter((use) => !own.has(use.stem))
-    .map((use) => ({ use, worth: use.weight * dot(use.features, profile.features) }))
+    .map((use) => ({ use, worth: telling(use) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 2)
     .map(({ use }) => (use.first < 0 ? `path contains '${use.word}'` : isImported(around, use.first) ? `imports ${use.word}` : `speaks of '${use.word}'`));
   if (what.length === 0) what.push(`is written in ${around.language}`);
-  const tag = strongestShared(around.field, profile.features);
-  return [{ what: `${what.join(", ")}${tag === undefined ? "" : ` (${tag})`}`, where: "document", weight }];
+  return [{ what: `${what.join(", ")}${shared === undefined ? "" : ` (${shared.label})`}`, where: "document", weight }];
 }
 
 function isImported(around: Surroundings, index: number): boolean {

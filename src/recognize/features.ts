@@ -46,16 +46,16 @@ export function dot(a: Features, b: Features): number {
   return sum;
 }
 
-/** Label of the tag that contributes most to the likeness of two texts, for people. */
-export function strongestShared(a: Features, b: Features): string | undefined {
+/** The tag that contributes most to the likeness of two texts: its place in the features, its label for people. */
+export function strongestShared(a: Features, b: Features): { readonly index: number; readonly label: string } | undefined {
   let best = 0;
-  let label: string | undefined;
-  for (const [i, tag] of TAGS.entries()) {
+  let index = -1;
+  for (let i = 0; i < a.length; i++) {
     const product = (a[i] ?? 0) * (b[i] ?? 0);
     if (product > best) {
       best = product;
-      label = LABELS[tag];
+      index = i;
     }
   }
-  return label;
+  return index < 0 ? undefined : { index, label: LABELS[TAGS[index] ?? ""] ?? "" };
 }

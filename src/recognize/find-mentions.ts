@@ -34,7 +34,7 @@ export interface ScanOptions {
 /** Longer texts are read in pieces of this many code units, cut at line ends where there are any. */
 const PIECE = 1 << 19;
 /** What `mentionAt` reads on each side of the offset. */
-const REACH = 1 << 14;
+const REACH = 1 << 13;
 
 /** Where to cut near `wanted`: after a line end, else after a blank, else just there. */
 function cutNear(text: string, wanted: number, from: number): number {

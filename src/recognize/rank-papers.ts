@@ -1,23 +1,68 @@
 /** Orders the papers of a term by how well they fit the surroundings. */
-import { dot, sumOf, type Features } from "./features";
+import { dot, sumOf } from "./features";
 import type { Lexicon } from "./lexicon";
+import type { Surroundings } from "./surroundings";
 import type { Term } from "./term";
 
-/** How much one place in the term's own order counts against the surroundings. */
+/** How much one place in the term's own order counts against the surroundings, and the place after which it counts no more. */
 const ORDER_WEIGHT = 0.12;
+const ORDER_PLACES = 12;
+const FIELD_WEIGHT = 3;
+/** Words on each side that order the papers of a mention. */
+const REACH = 40;
+/** Mentions of a term within so many words get one order: it takes time to find. */
+const BLOCK = 32;
+const NEAR_WEIGHT = 0.35;
+const NEAR_MAX = 2;
 
-/** Ids of the term's papers, best first: the term's own order, moved by topics, targets and words nearby. */
-export function rankPapers(term: Term, lexicon: Lexicon, field: Features, nearStems: ReadonlySet<number>): string[] {
-  if (term.papers.length < 2) return term.papers.flatMap((index) => lexicon.papers[index]?.id ?? []);
-  const size = Math.max(1, sumOf(field));
-  return term.papers
-    .map((index, place) => {
-      const profile = lexicon.profiles.ofPaper(index);
-      let near = 0;
-      for (const stem of nearStems) near += profile.words.get(stem) ?? 0;
-      const fit = dot(field, profile.features) / size;
-      return { index, fit: fit * 3 + Math.min(2, near * 0.35) - Math.min(12, place) * ORDER_WEIGHT };
-    })
-    .sort((a, b) => b.fit - a.fit)
-    .flatMap(({ index }) => lexicon.papers[index]?.id ?? []);
+export class PaperRanking {
+  readonly #fits = new Map<Term, Float64Array>();
+  readonly #kept = new Map<Term, Map<number, readonly string[]>>();
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** How well each paper of the term fits the document, the term's own order included. */
+  #fitsOf(term: Term): Float64Array {
+    let fits = this.#fits.get(term);
+    if (fits === undefined) {
+      const { field } = this.around;
+      const size = Math.max(1, sumOf(field));
+      fits = Float64Array.from(term.papers, (index, place) => {
+        const fit = dot(field, this.lexicon.profiles.ofPaper(index).features) / size;
+        return fit * FIELD_WEIGHT - Math.min(ORDER_PLACES, place) * ORDER_WEIGHT;
+      });
+      this.#fits.set(term, fits);
+    }
+    return fits;
+  }
+
+  /** Ids of the term's papers, best first: the term's own order, moved by topics, targets and the words near words[from..to]. */
+  rank(term: Term, from: number, to: number): readonly string[] {
+    let blocks = this.#kept.get(term);
+    if (blocks === undefined) this.#kept.set(term, (blocks = new Map<number, readonly string[]>()));
+    const block = term.papers.length < 2 ? 0 : Math.floor(from / BLOCK);
+    let ids = blocks.get(block);
+    if (ids === undefined) blocks.set(block, (ids = this.#order(term, from, to)));
+    return ids;
+  }
+
+  #order(term: Term, from: number, to: number): readonly string[] {
+    const { papers, profiles } = this.lexicon;
+    const idOf = (index: number) => papers[index]?.id ?? [];
+    if (term.papers.length < 2) return term.papers.flatMap(idOf);
+    const fits = this.#fitsOf(term);
+    const stems = this.around.nearby.knownStems(from, to, REACH, profiles.ofTerm(term));
+    return term.papers
+      .map((index, place) => {
+        const { words } = profiles.ofPaper(index);
+        let near = 0;
+        for (const stem of stems) near += words.get(stem) ?? 0;
+        return { index, fit: (fits[place] ?? 0) + Math.min(NEAR_MAX, near * NEAR_WEIGHT) };
+      })
+      .sort((a, b) => b.fit - a.fit)
+      .flatMap(({ index }) => idOf(index));
+  }
 }

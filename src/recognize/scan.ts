@@ -6,7 +6,7 @@ import {
 import type { ScanOptions, Sensitivity } from "./find-mentions";
 import type { Lexicon } from "./lexicon";
 import type { Evidence, Mention } from "./mention";
-import { rankPapers } from "./rank-papers";
+import { PaperRanking } from "./rank-papers";
 import { Surroundings } from "./surroundings";
 import type { Form } from "./term";
 import { splitWords, Words } from "./words";
@@ -15,9 +15,6 @@ import { splitWords, Words } from "./words";
 const THRESHOLDS: Readonly<Record<Sensitivity, number>> = { strict: 1.5, balanced: 0, everything: -3 };
 /** A spelling that reaches this without help from its neighbours supports other spellings of its papers. */
 const TELLING = 0.5;
-
-/** Words on each side that order the papers of a mention. */
-const RANKING_WORDS = 40;
 
 interface Judged {
   readonly candidate: Candidate;
@@ -82,19 +79,6 @@ class DocumentKnowledge {
   }
 }
 
-/** Words near the candidate that some paper of its term uses. */
-function nearStems({ from, to, form }: Candidate, words: Words, lexicon: Lexicon): Set<number> {
-  const stems = new Set<number>();
-  if (form.term.papers.length < 2) return stems;
-  const known = lexicon.profiles.ofTerm(form.term).words;
-  const end = Math.min(words.count - 1, to + RANKING_WORDS);
-  for (let i = Math.max(0, from - RANKING_WORDS); i <= end; i++) {
-    const stem = words.stems[i] ?? 0;
-    if ((i < from || i > to) && known.has(stem)) stems.add(stem);
-  }
-  return stems;
-}
-
 /** Reused by every scan: a scan never runs inside another. */
 const scratch = new Words();
 
@@ -138,7 +122,9 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     const known = prior + general.weight + sumWeights(more);
     // Most candidates are ordinary words far from the field: no words nearby could save them.
     if (known + PLACE_MAX < threshold) continue;
-    more.push(...regionEvidence(candidate, around), ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term)));
+    const place = regionEvidence(candidate, around);
+    const needed = threshold - known - sumWeights(place);
+    more.push(...place, ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term), needed));
     const score = prior + general.weight + sumWeights(more);
     if (score < threshold) continue;
     const evidence = [...spelling, ...general.evidence(), ...more];
@@ -154,6 +140,7 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     }
     if (!beaten) accepted.push(entry);
   }
+  const ranking = new PaperRanking(around, lexicon);
   return accepted.map(({ candidate, evidence, score }) => ({
     start: candidate.start + from,
     end: candidate.end + from,
@@ -161,7 +148,7 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     term: labelOf(candidate.form),
     kind: candidate.form.term.kind,
     key: candidate.form.term.key,
-    papers: rankPapers(candidate.form.term, lexicon, around.field, nearStems(candidate, words, lexicon)),
+    papers: ranking.rank(candidate.form.term, candidate.from, candidate.to),
     score,
     evidence: [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }));

@@ -4,6 +4,7 @@
  */
 import { addFeatures, addTags, noFeatures, type Features } from "./features";
 import type { Lexicon } from "./lexicon";
+import { Nearby } from "./nearby";
 import { regionsOf, type Regions } from "./regions";
 import { SIGNAL_LANGUAGES } from "./signals";
 import { splitWords, Words } from "./words";
@@ -37,6 +38,7 @@ export class Surroundings {
   /** The part of `field` that the language alone gives. */
   readonly languageField: Features = noFeatures();
   #regions: Regions | undefined;
+  #nearby: Nearby | undefined;
 
   constructor(text: string, words: Words, path: string, language: string, lexicon: Lexicon) {
     this.text = text;
@@ -49,6 +51,10 @@ export class Surroundings {
     const tags = SIGNAL_LANGUAGES.get(language);
     if (tags !== undefined) addTags(this.languageField, tags, LANGUAGE_WEIGHT);
     addFeatures(this.field, this.languageField, 1);
+  }
+
+  get nearby(): Nearby {
+    return (this.#nearby ??= new Nearby(this.words));
   }
 
   get regions(): Regions {

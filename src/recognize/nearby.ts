@@ -1,0 +1,112 @@
+/**
+ * Words near a place that the papers of a term use too. The words of a text are
+ * numbered by stem once, so that a question costs array reads alone.
+ */
+import type { Profile } from "./profiles";
+import type { Words } from "./words";
+
+/** Words on each side that are near, and those so near that they count in full. */
+const NEAR_WORDS = 70;
+const CLOSE_WORDS = 14;
+const FAR_SHARE = 0.45;
+/** Not yet looked up. */
+const UNASKED = -1;
+/** Words that are shown as the reason. */
+const SHOWN = 3;
+
+export class Nearby {
+  readonly #words: Words;
+  /** The number of each word's stem. */
+  readonly #ids: Int32Array;
+  readonly #stems: number[] = [];
+  readonly #worths = new Map<Profile, Float32Array>();
+  /** Weight and round of the last visit, by number: saves a set per question. */
+  readonly #best: Float32Array;
+  readonly #round: Int32Array;
+  #rounds = 0;
+
+  constructor(words: Words) {
+    this.#words = words;
+    this.#ids = new Int32Array(words.count);
+    const known = new Map<number, number>();
+    for (let i = 0; i < words.count; i++) {
+      const stem = words.stems[i] ?? 0;
+      let id = known.get(stem);
+      if (id === undefined) {
+        known.set(stem, (id = this.#stems.length));
+        this.#stems.push(stem);
+      }
+      this.#ids[i] = id;
+    }
+    this.#best = new Float32Array(this.#stems.length);
+    this.#round = new Int32Array(this.#stems.length);
+  }
+
+  #worthsOf(profile: Profile): Float32Array {
+    let worths = this.#worths.get(profile);
+    if (worths === undefined) {
+      worths = new Float32Array(this.#stems.length).fill(UNASKED);
+      this.#worths.set(profile, worths);
+    }
+    return worths;
+  }
+
+  /** What the profile gives for a stem, asked once per text. */
+  #worth(worths: Float32Array, id: number, profile: Profile): number {
+    const known = worths[id] ?? 0;
+    if (known !== UNASKED) return known;
+    return (worths[id] = profile.words.get(this.#stems[id] ?? 0) ?? 0);
+  }
+
+  /** Sum of the weights of the distinct telling words around words[from..to], those words themselves left out. */
+  sum(from: number, to: number, profile: Profile): number {
+    const worths = this.#worthsOf(profile);
+    const ids = this.#ids;
+    const round = ++this.#rounds;
+    const high = Math.min(this.#words.count - 1, to + NEAR_WORDS);
+    // The words of the place itself count as seen, with a weight that nothing beats.
+    for (let i = from; i <= to; i++) this.#visit(ids[i] ?? 0, round, Infinity);
+    let sum = 0;
+    for (let i = Math.max(0, from - NEAR_WORDS); i <= high; i++) {
+      const id = ids[i] ?? 0;
+      const worth = this.#worth(worths, id, profile);
+      if (worth === 0) continue;
+      const weight = (i < from ? from - i : i - to) <= CLOSE_WORDS ? worth : worth * FAR_SHARE;
+      const before = this.#round[id] === round ? (this.#best[id] ?? 0) : 0;
+      if (weight <= before) continue;
+      this.#visit(id, round, weight);
+      sum += weight - before;
+    }
+    return sum;
+  }
+
+  /** The few words that gave most of the sum just asked for, as positions in the text's words. */
+  best(from: number, to: number): number[] {
+    const round = this.#rounds;
+    const first = new Map<number, number>();
+    const high = Math.min(this.#words.count - 1, to + NEAR_WORDS);
+    for (let i = Math.max(0, from - NEAR_WORDS); i <= high; i++) {
+      const id = this.#ids[i] ?? 0;
+      if (this.#round[id] === round && this.#best[id] !== Infinity && !first.has(id)) first.set(id, i);
+    }
+    const weight = (id: number) => this.#best[id] ?? 0;
+    return [...first].sort(([a], [b]) => weight(b) - weight(a)).slice(0, SHOWN).map(([, index]) => index);
+  }
+
+  #visit(id: number, round: number, weight: number): void {
+    this.#round[id] = round;
+    this.#best[id] = weight;
+  }
+
+  /** Stems within `reach` words of words[from..to] that the profile knows. */
+  knownStems(from: number, to: number, reach: number, profile: Profile): Set<number> {
+    const worths = this.#worthsOf(profile);
+    const stems = new Set<number>();
+    const end = Math.min(this.#words.count - 1, to + reach);
+    for (let i = Math.max(0, from - reach); i <= end; i++) {
+      const id = this.#ids[i] ?? 0;
+      if ((i < from || i > to) && this.#worth(worths, id, profile) > 0) stems.add(this.#stems[id] ?? 0);
+    }
+    return stems;
+  }
+}
