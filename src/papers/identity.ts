@@ -77,11 +77,16 @@ export function assignIds(works: readonly Identified[]): string[] {
   const ids = new Array<string>(works.length);
   const taken = new Set<string>();
   for (const { work, index } of order) {
-    const id = candidates(work).find((candidate) => !taken.has(candidate)) ?? numbered(firstSlug(work), taken);
-    taken.add(id);
-    ids[index] = id;
+    ids[index] = claimId(work, taken);
   }
   return ids;
+}
+
+/** An id for the work that is not taken yet, which it then is. */
+export function claimId(work: Identified, taken: Set<string>): string {
+  const id = candidates(work).find((candidate) => !taken.has(candidate)) ?? numbered(firstSlug(work), taken);
+  taken.add(id);
+  return id;
 }
 
 function age(work: Identified): string {

@@ -1,12 +1,12 @@
 import type { Concept } from "./concept";
+import { mergeSources, type LibrarySource } from "./merge-sources";
 import type { Paper } from "./paper";
+import { finish, type Steps } from "./steps";
 
-/** Papers and concepts of one origin: the bundled index or a library of the user's. */
-export interface LibrarySource {
-  readonly id: string;
-  readonly label: string;
-  readonly papers: readonly Paper[];
-  readonly concepts: readonly Concept[];
+/** Sources to add or replace, and ids of those to take out. */
+export interface LibraryChange {
+  readonly set?: readonly LibrarySource[];
+  readonly remove?: readonly string[];
 }
 
 /** All papers at hand. Sources are replaced whole; every change is announced once. */
@@ -15,7 +15,8 @@ export class Library {
   readonly #listeners = new Set<() => void>();
   #papers: readonly Paper[] = [];
   #concepts: readonly Concept[] = [];
-  #byId = new Map<string, Paper>();
+  #byId: ReadonlyMap<string, Paper> = new Map();
+  #version = 0;
 
   get papers(): readonly Paper[] {
     return this.#papers;
@@ -35,25 +36,27 @@ export class Library {
 
   /** Adds the source, or replaces the one with the same id. */
   set(source: LibrarySource): void {
-    this.#sources.set(source.id, source);
-    this.#merge();
+    finish(this.update({ set: [source] }));
+  }
+
+  /** Makes the change in steps; the papers of before stay until the last one. Of changes under way at once each is made. */
+  *update({ set = [], remove = [] }: LibraryChange): Steps<void> {
+    for (const id of remove) this.#sources.delete(id);
+    for (const source of set) this.#sources.set(source.id, source);
+    this.#version += 1;
+    const version = this.#version;
+    const { papers, byId, concepts } = yield* mergeSources(this.sources);
+    // A later change merged, or is merging, the sources of this one too.
+    if (version !== this.#version) return;
+    this.#papers = papers;
+    this.#byId = byId;
+    this.#concepts = concepts;
+    for (const listener of this.#listeners) listener();
   }
 
   /** Calls back after every change; returns the function that stops it. */
   onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  #merge(): void {
-    this.#byId = new Map();
-    for (const source of this.#sources.values()) {
-      for (const paper of source.papers) {
-        if (!this.#byId.has(paper.id)) this.#byId.set(paper.id, paper);
-      }
-    }
-    this.#papers = [...this.#byId.values()];
-    this.#concepts = this.sources.flatMap((source) => source.concepts);
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TARGETS, TOPICS } from "./taxonomy";
 
 /** What a claim measures. Ratios of throughput or latency are a `speedup` in x. */
@@ -68,6 +68,16 @@ export const paperSchema = z.object({
   sources: z.array(sourceSchema),
   /** For each topic and target, the phrase of title or abstract that justified it. */
   why: z.record(z.string(), z.string()),
+  /** Lower case, without "doi:" or an address. */
+  doi: z.string().optional(),
+  /** Own libraries that hold the paper, by their labels; absent for bundled papers. */
+  origins: z.array(z.string()).optional(),
+  /** The key the user cites the paper by; it wins over one made for it. */
+  citationKey: z.string().optional(),
+  /** The user's own words from their library. */
+  note: z.string().optional(),
+  /** The user's own keywords. */
+  keywords: z.array(z.string()).optional(),
 });
 
 export type PaperName = z.infer<typeof nameSchema>;

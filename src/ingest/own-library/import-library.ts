@@ -1,0 +1,103 @@
+import { claimId } from "../../papers/identity";
+import { keysOfPaper } from "../../papers/merge-sources";
+import type { Paper } from "../../papers/paper";
+import type { Steps } from "../../papers/steps";
+import { titlePrefix } from "../names/title-name";
+import type { LibraryEntry, ReadEntries, ReaderProblem } from "../readers/entry";
+import { formatOf } from "../readers/formats";
+import { describeEntry, descriptionOf, textKey, toPaper, undescribed, type DescribedText } from "./describe-entry";
+
+/** A library file as read, its papers not yet described. */
+export interface ReadLibrary extends ReadEntries {
+  /** What people call the format. */
+  readonly format: string;
+}
+
+/** The file is in no format that is known. */
+export class UnknownFormat extends Error {
+  override readonly name = "UnknownFormat";
+}
+
+/**
+ * Reads the text of a library file in its format.
+ * @throws {UnknownFormat} when ending or content are those of no known format.
+ */
+export function* readLibrary(path: string, text: string): Steps<ReadLibrary> {
+  const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const format = formatOf(path, content);
+  if (format === undefined) throw new UnknownFormat("The format is not known.");
+  if (content.trim() === "") return { format: format.name, entries: [], problems: [{ line: 1, message: "The file is empty." }] };
+  const { entries, problems } = yield* format.read(content);
+  return { format: format.name, entries, problems: [...problems, ...repeatedKeys(entries)].sort((a, b) => a.line - b.line) };
+}
+
+function repeatedKeys(entries: readonly LibraryEntry[]): ReaderProblem[] {
+  const first = new Map<string, LibraryEntry>();
+  return entries.flatMap((entry) => {
+    const { citationKey: key, line, title } = entry;
+    const known = key === null ? undefined : first.get(key);
+    if (key !== null && known === undefined) first.set(key, entry);
+    return known === undefined || known.title === title ? [] : [{ line, message: `The key "${key ?? ""}" is already used on line ${known.line}. Both entries are kept.` }];
+  });
+}
+
+/** A paper of an own library, and whether rules have read its text yet. */
+export interface OwnPaper {
+  readonly textKey: string;
+  readonly described: boolean;
+  readonly paper: Paper;
+}
+
+/** Descriptions known already, by the key of their text. */
+export function* knownDescriptions(papers: readonly OwnPaper[]): Steps<ReadonlyMap<string, DescribedText>> {
+  const known = new Map<string, DescribedText>();
+  for (const { textKey: key, described, paper } of papers) {
+    if (described) known.set(key, descriptionOf(paper));
+    yield;
+  }
+  return known;
+}
+
+/**
+ * The papers of the entries, in their order, each with an id that depends on the entries alone.
+ * What is not known of their texts waits for `describePapers`.
+ */
+export function* draftPapers(entries: readonly LibraryEntry[], label: string, known: ReadonlyMap<string, DescribedText>): Steps<OwnPaper[]> {
+  const taken = new Set<string>();
+  const papers: OwnPaper[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const key = textKey(entry);
+    const text = known.get(key);
+    const id = claimId({ title: entry.title, name: titlePrefix(entry.title), arxivId: entry.arxivId }, taken);
+    papers.push(own(key, text !== undefined, toPaper(entry, text ?? undescribed(entry), { id, label, rank: index + 1 })));
+    yield;
+  }
+  return papers;
+}
+
+/** Describes the papers that wait for it, in place, one in a step; who stops in between has what was done so far. */
+export function* describePapers(entries: readonly LibraryEntry[], papers: OwnPaper[], label: string, done?: (count: number) => void): Steps<void> {
+  let count = 0;
+  for (const [index, entry] of entries.entries()) {
+    const draft = papers[index];
+    if (draft === undefined || draft.described) continue;
+    papers[index] = own(draft.textKey, true, toPaper(entry, describeEntry(entry), { id: draft.paper.id, label, rank: index + 1 }));
+    count += 1;
+    done?.(count);
+    yield;
+  }
+}
+
+function own(key: string, described: boolean, paper: Paper): OwnPaper {
+  // Merging asks for the keys of a paper; made here, they are made in a step of their own.
+  keysOfPaper(paper);
+  return { textKey: key, described, paper };
+}
+
+/** All of it at once: the papers of a file, described, and its problems. */
+export function* importLibrary(path: string, text: string, label: string): Steps<ReadLibrary & { readonly papers: readonly Paper[] }> {
+  const library = yield* readLibrary(path, text);
+  const papers = yield* draftPapers(library.entries, label, new Map());
+  yield* describePapers(library.entries, papers, label);
+  return { ...library, papers: papers.map(({ paper }) => paper) };
+}

@@ -1,0 +1,126 @@
+import { convertAccents } from "../../clean-text/accents";
+import { cleanText } from "../../clean-text/clean-text";
+import { STYLES, SYMBOLS } from "../../clean-text/symbols";
+
+/** Characters that LaTeX spells as commands because they mean something to it, and letters the symbol table lacks. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ["textbackslash", "\\"],
+  ["textasciitilde", "~"],
+  ["textasciicircum", "^"],
+  ["textunderscore", "_"],
+  ["textbar", "|"],
+  ["textbraceleft", "{"],
+  ["textbraceright", "}"],
+  ["textless", "<"],
+  ["textgreater", ">"],
+  ["textdollar", "$"],
+  ["textquotedblleft", "“"],
+  ["textquotedblright", "”"],
+  ["textquoteleft", "‘"],
+  ["textquoteright", "’"],
+  ["textendash", "–"],
+  ["textemdash", "—"],
+  ["textellipsis", "…"],
+  ["oe", "œ"],
+  ["OE", "Œ"],
+  ["dh", "ð"],
+  ["DH", "Ð"],
+  ["th", "þ"],
+  ["TH", "Þ"],
+  ["dj", "đ"],
+  ["DJ", "Đ"],
+  ["ng", "ŋ"],
+  ["NG", "Ŋ"],
+  ["i", "i"],
+  ["j", "j"],
+  ["S", "§"],
+  ["P", "¶"],
+  ["copyright", "©"],
+  ["pounds", "£"],
+  ["slash", "/"],
+  ["newline", " "],
+  ["and", "&"],
+]);
+
+/** One accent command with its letter: \'e \'{e} \v{s} \v s \c c \'{\i}. */
+const ACCENT = /\\(?:[`'^"~=.]\s{0,9}(?:\{\s{0,9}\\?[A-Za-z]\s{0,9}\}|\\?[A-Za-z])|[uvHckr]\{\s{0,9}\\?[A-Za-z]\s{0,9}\})/y;
+const SPACED_ACCENT = /\\([uvHckr])\s{1,9}\\?([A-Za-z])(?![A-Za-z])/y;
+const COMMAND = /\\([A-Za-z]+)\*?(?:\{\}|[ \t]+)?/y;
+/** Not the two prices of "$500 and $600". */
+const FORMULA = /\$(?!\s)([^$]{1,300})(?<!\s)\$(?!\d)/y;
+/** Up to the next character that means something to LaTeX. */
+const PLAIN = /[^\\{}$~\-`'\s]+/y;
+
+/** LaTeX text as plain Unicode text on one line: escapes, accents, symbols and groups read, formulas cleaned. */
+export function latexToText(latex: string): string {
+  let out = "";
+  const at = (pattern: RegExp, index: number): RegExpExecArray | null => {
+    pattern.lastIndex = index;
+    return pattern.exec(latex);
+  };
+  for (let index = 0; index < latex.length; ) {
+    const plain = at(PLAIN, index)?.[0];
+    if (plain !== undefined) {
+      out += plain;
+      index += plain.length;
+      continue;
+    }
+    const char = latex.charAt(index);
+    const found = char === "\\" ? accentOrCommand(latex, index, at) : char === "$" ? formula(at(FORMULA, index)) : undefined;
+    const [text, length] = found ?? mark(latex, index, char);
+    out += text;
+    index += length;
+  }
+  return out.replace(/\s+/gu, " ").trim().normalize("NFC");
+}
+
+/** The text of a piece of LaTeX, and the piece's length. */
+type Piece = readonly [text: string, length: number];
+
+function accentOrCommand(latex: string, index: number, at: (pattern: RegExp, index: number) => RegExpExecArray | null): Piece | undefined {
+  const accent = at(ACCENT, index)?.[0];
+  if (accent !== undefined) return [convertAccents(accent), accent.length];
+  const spaced = at(SPACED_ACCENT, index);
+  if (spaced !== null) return [convertAccents(`\\${spaced[1] ?? ""}{${spaced[2] ?? ""}}`), spaced[0].length];
+  const match = at(COMMAND, index);
+  if (match === null) return undefined;
+  const [whole, name = ""] = match;
+  const known = CHARACTERS.get(name) ?? SYMBOLS.get(name);
+  if (known !== undefined) return [known, whole.length];
+  // A style, or a command whose argument is what people read: "\textsc{Foo}", "\href{…}".
+  const silent = STYLES.has(name) || latex.charAt(index + whole.length) === "{";
+  return [silent ? "" : whole.slice(1).replace("{}", ""), whole.length];
+}
+
+/** Cleaned with its dollars, by which the rules know a formula. */
+function formula(match: RegExpExecArray | null): Piece | undefined {
+  if (match === null) return undefined;
+  const cleaned = cleanText(match[0]).text;
+  return [cleaned.startsWith("$") && cleaned.endsWith("$") ? cleaned.slice(1, -1) : cleaned, match[0].length];
+}
+
+/** A mark at the index as text, and its length. */
+function mark(latex: string, index: number, char: string): Piece {
+  if (char === "\\") {
+    const escaped = latex.charAt(index + 1);
+    // "\\" breaks a line, "\-" allows a hyphen, "\," is a narrow blank.
+    if (escaped === "\\" || /[\s,;:>]/u.test(escaped)) return [" ", 2];
+    return ["-!/@()[]".includes(escaped) && escaped !== "" ? "" : escaped, 2];
+  }
+  if (char === "{" || char === "}") return ["", 1];
+  if (char === "~") return [" ", 1];
+  if (latex.startsWith("---", index)) return ["—", 3];
+  if (latex.startsWith("--", index)) return ["–", 2];
+  if (latex.startsWith("``", index)) return ["“", 2];
+  if (latex.startsWith("''", index)) return ["”", 2];
+  return [char, 1];
+}
+
+/** What marks text as LaTeX still, when a program escaped it twice. */
+const STILL_LATEX = /\\[A-Za-z]+\s?\{|\$(?!\s)[^$]{0,200}[\\^_][^$]{0,200}(?<!\s)\$(?!\d)/;
+
+/** A title of any source: cleaned when there is LaTeX in it, and else as it is. */
+export function plainTitle(title: string): string {
+  const line = title.replace(/\s+/gu, " ").trim();
+  return STILL_LATEX.test(line) ? cleanText(line).text : line;
+}

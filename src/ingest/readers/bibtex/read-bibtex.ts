@@ -1,0 +1,90 @@
+import { doiKey } from "../../../papers/identity";
+import type { Steps } from "../../../papers/steps";
+import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import { latexToText, plainTitle } from "./latex-text";
+import { readAuthors } from "./names";
+import { EntryScanner, type RawEntry } from "./scan-entries";
+
+/** Characters of a field that are looked at; what is longer is cut anyway. */
+const LOOKED_AT = 100_000;
+
+/** Types that are no works of their own. */
+const NO_WORK = new Set(["comment", "set", "xdata", "control"]);
+
+/** Reads BibTeX and BibLaTeX (fields: https://ctan.org/pkg/biblatex, section 2.2). */
+export function* readBibtex(text: string): Steps<ReadEntries> {
+  const entries: LibraryEntry[] = [];
+  const years = new Map<string, number>();
+  const parents: { readonly index: number; readonly key: string }[] = [];
+  const scanner = new EntryScanner(text);
+  const { problems } = scanner;
+  yield* scanner.run((raw) => {
+    if (NO_WORK.has(raw.type)) return;
+    const entry = toEntry(raw, problems);
+    if (entry === undefined) return;
+    if (entry.year !== null) years.set(raw.key.toLowerCase(), entry.year);
+    else if (raw.fields.has("crossref")) parents.push({ index: entries.length, key: (raw.fields.get("crossref") ?? "").trim().toLowerCase() });
+    entries.push(entry);
+  });
+  for (const { index, key } of parents) {
+    const entry = entries[index];
+    if (entry !== undefined) entries[index] = { ...entry, year: years.get(key) ?? null };
+  }
+  return { entries, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function toEntry({ key, fields, line }: RawEntry, problems: ReaderProblem[]): LibraryEntry | undefined {
+  const raw = (...names: readonly string[]): string => names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "")?.slice(0, LOOKED_AT) ?? "";
+  const shown = key === "" ? "without a key" : `"${quoted(key)}"`;
+  const title = plainTitle([latexToText(raw("title")), latexToText(raw("subtitle"))].filter(Boolean).join(": "));
+  if (title === "") {
+    problems.push({ line, message: `The entry ${shown} is left out: it has no title.` });
+    return undefined;
+  }
+  if (key === "") problems.push({ line, message: `The entry "${quoted(title)}" has no key; it is kept and cited by a key made for it.` });
+  if ([...fields.values()].some((value) => value.includes("\uFFFD"))) problems.push({ line, message: NOT_UTF8 });
+  const { authors, complete } = readAuthors(raw("author"));
+  const arxivId = arxivIdOf(raw);
+  const doi = doiKey(address(raw("doi")));
+  return limited(
+    entryOf(title, line, {
+      abstract: latexToText(raw("abstract")),
+      authors,
+      authorsComplete: complete,
+      year: yearIn(raw("date")) ?? yearIn(raw("year")) ?? arxivYear(arxivId),
+      arxivId,
+      doi,
+      citationKey: key === "" ? null : key,
+      note: noteOf(raw),
+      keywords: keywordsIn(latexToText(raw("keywords", "keyword"))),
+      urls: webAddresses([raw("url"), raw("howpublished"), raw("code")].map(address)),
+    }),
+    problems,
+  );
+}
+
+type Raw = (...names: readonly string[]) => string;
+
+function arxivIdOf(raw: Raw): string | null {
+  const eprint = raw("eprint", "arxiv", "arxivid").trim();
+  const archive = raw("archiveprefix", "eprinttype").trim().toLowerCase();
+  const bare = archive === "" || archive === "arxiv" ? arxivIdIn(`arXiv:${eprint.replace(/^arxiv:\s*/i, "")}`) : null;
+  if (bare !== null) return bare;
+  for (const field of ["doi", "url", "number", "journal", "journaltitle", "note", "howpublished"]) {
+    const found = arxivIdIn(address(raw(field)));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The user's own words. Reference managers write "arXiv:2306.00978 [cs]" there, which is none. */
+function noteOf(raw: Raw): string {
+  const notes = ["note", "annote", "annotation"].map((field) => latexToText(raw(field)));
+  return [...new Set(notes)].filter((note) => note !== "" && !/^arxiv:\S+(?: \[[\w.-]+\])?$/i.test(note)).join(" ");
+}
+
+/** An address without what LaTeX needs around and in it. */
+function address(value: string): string {
+  const inner = /\\url\s*\{([^{}]*)\}/u.exec(value)?.[1] ?? value;
+  return inner.replace(/\\([_%&#~{}$])/gu, "$1").replace(/\{\\textasciitilde\}|\\textasciitilde(?:\{\})?/gu, "~").replace(/[{}]/gu, "").trim();
+}

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { arxivKey, doiKey } from "../../../papers/identity";
+import { claimSchema, nameSchema, type Paper } from "../../../papers/paper";
+import type { Steps } from "../../../papers/steps";
+import { TARGETS, TOPICS } from "../../../papers/taxonomy";
+import { arxivYear, entryOf, limited, NOT_UTF8, quoted, webAddresses, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import { isObject, jsonReason } from "./values";
+
+const strings = z.array(z.string().min(1));
+
+/** A paper as a line of JSON: the fields of the paper index, all but the title optional. */
+const lineSchema = z.object({
+  title: z.string().trim().min(1),
+  abstract: z.string().default(""),
+  names: z.array(z.union([nameSchema, z.string().min(1).transform((text) => ({ text, primary: true }))])).optional(),
+  topics: z.array(z.enum(TOPICS)).optional(),
+  targets: z.array(z.enum(TARGETS)).optional(),
+  claims: z.array(claimSchema).optional(),
+  keySentence: z.string().optional(),
+  arxivId: z.string().nullish(),
+  year: z.number().int().min(1500).max(2100).nullish(),
+  authors: strings.default([]),
+  authorsComplete: z.boolean().default(true),
+  codeUrl: z.string().nullish(),
+  links: z.array(z.object({ url: z.string() })).default([]),
+  doi: z.string().nullish(),
+  citationKey: z.string().min(1).max(200).nullish(),
+  note: z.string().default(""),
+  keywords: strings.default([]),
+});
+
+/** Reads JSON lines: on each line a paper, or as much of one as is known. */
+export function* readJsonLines(text: string): Steps<ReadEntries> {
+  const entries: LibraryEntry[] = [];
+  const problems: ReaderProblem[] = [];
+  let line = 1;
+  for (const piece of lines(text)) {
+    if (piece.trim() !== "") {
+      const entry = readLine(piece, line, problems);
+      if (entry !== undefined) entries.push(limited(entry, problems));
+    }
+    line += 1;
+    yield;
+  }
+  return { entries, problems };
+}
+
+function* lines(text: string): Generator<string> {
+  const ends = /\r\n|\n|\r/g;
+  let from = 0;
+  for (let end = ends.exec(text); end !== null; end = ends.exec(text)) {
+    yield text.slice(from, end.index);
+    from = ends.lastIndex;
+  }
+  yield text.slice(from);
+}
+
+function readLine(piece: string, line: number, problems: ReaderProblem[]): LibraryEntry | undefined {
+  const leaveOut = (reason: string): undefined => void problems.push({ line, message: `The line is left out: ${reason}` });
+  let value: unknown;
+  try {
+    value = JSON.parse(piece);
+  } catch (error) {
+    return leaveOut(`it is not valid JSON (${jsonReason(error)}).`);
+  }
+  if (!isObject(value)) return leaveOut("it holds no object.");
+  const result = lineSchema.safeParse(value);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const place = issue?.path.join(".") ?? "";
+    return leaveOut(place === "title" ? "it has no title." : `"${place}" is not as expected: ${issue?.message ?? "unknown"}.`);
+  }
+  const { title, abstract, names, topics, targets, claims, keySentence, arxivId, doi, citationKey, codeUrl, links, ...rest } = result.data;
+  if (piece.includes("\uFFFD")) problems.push({ line, message: NOT_UTF8 });
+  const id = arxivId === null || arxivId === undefined ? null : arxivKey(arxivId);
+  if (id === null && arxivId) problems.push({ line, message: `"${quoted(arxivId)}" is no arXiv id; the paper is kept without it.` });
+  return entryOf(title, line, {
+    abstract,
+    authors: rest.authors,
+    authorsComplete: rest.authorsComplete && rest.authors.length > 0,
+    year: rest.year ?? arxivYear(id),
+    arxivId: id,
+    doi: doi ? doiKey(doi) : null,
+    citationKey: citationKey ?? null,
+    note: rest.note,
+    keywords: rest.keywords,
+    urls: webAddresses([codeUrl ?? "", ...links.map(({ url }) => url)]),
+    described: given({ names, topics, targets, claims, keySentence }),
+  });
+}
+
+/** Without what the line does not say. */
+function given(parts: { [K in "names" | "topics" | "targets" | "claims" | "keySentence"]: Paper[K] | undefined }): LibraryEntry["described"] {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+}

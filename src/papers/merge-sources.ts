@@ -1,0 +1,144 @@
+import type { Concept } from "./concept";
+import { claimId, workKeys } from "./identity";
+import { primaryName, type Paper } from "./paper";
+import type { Steps } from "./steps";
+
+/** Papers and concepts of one origin: the bundled index or a library of the user's. */
+export interface LibrarySource {
+  readonly id: string;
+  readonly label: string;
+  readonly papers: readonly Paper[];
+  readonly concepts: readonly Concept[];
+}
+
+export interface MergedSources {
+  readonly papers: readonly Paper[];
+  readonly byId: ReadonlyMap<string, Paper>;
+  readonly concepts: readonly Concept[];
+}
+
+/** Papers merged between two pauses. */
+const STEP = 100;
+
+/** Keys are costly to make and a paper never changes. */
+const knownKeys = new WeakMap<Paper, readonly string[]>();
+
+/** The keys by which a paper is the same work as another one. */
+export function keysOfPaper(paper: Paper): readonly string[] {
+  const known = knownKeys.get(paper);
+  if (known !== undefined) return known;
+  const keys = workKeys({ title: paper.title, arxivId: paper.arxivId, doi: paper.doi ?? null });
+  knownKeys.set(paper, keys);
+  return keys;
+}
+
+/**
+ * One paper per work, in the order of the sources. A work known already keeps its id and text and
+ * takes from later sources what it lacks, their keys and notes among it. A paper whose id is taken
+ * by another work gets a new one.
+ */
+export function* mergeSources(sources: readonly LibrarySource[]): Steps<MergedSources> {
+  const merged = new Works();
+  const concepts = new Map<string, Concept>();
+  let count = 0;
+  for (const source of sources) {
+    const renamed = new Map<string, string>();
+    for (const paper of source.papers) {
+      const id = merged.add(paper);
+      if (id !== paper.id) renamed.set(paper.id, id);
+      count += 1;
+      if (count % STEP === 0) yield;
+    }
+    for (const concept of source.concepts) {
+      if (concepts.has(concept.id)) continue;
+      const papers = renamed.size === 0 ? concept.papers : [...new Set(concept.papers.map((id) => renamed.get(id) ?? id))];
+      concepts.set(concept.id, { ...concept, papers });
+    }
+  }
+  const papers: Paper[] = [];
+  for (const paper of merged.byId.values()) {
+    papers.push(paper);
+    if (papers.length % (STEP * 100) === 0) yield;
+  }
+  return { papers, byId: merged.byId, concepts: [...concepts.values()] };
+}
+
+class Works {
+  readonly byId = new Map<string, Paper>();
+  readonly #idByKey = new Map<string, string>();
+  readonly #ids = new Set<string>();
+
+  /** Adds a paper, or what it says to the same work; returns the work's id. */
+  add(paper: Paper): string {
+    const keys = keysOfPaper(paper);
+    for (const key of keys) {
+      const id = this.#idByKey.get(key);
+      const known = id === undefined ? undefined : this.byId.get(id);
+      if (id === undefined || known === undefined || !isSameWork(known, paper, key)) continue;
+      this.byId.set(id, complete(known, paper));
+      this.#register(keys, id);
+      return id;
+    }
+    const id = this.#newId(paper);
+    this.byId.set(id, id === paper.id ? paper : { ...paper, id });
+    this.#register(keys, id);
+    return id;
+  }
+
+  #newId(paper: Paper): string {
+    if (this.#ids.has(paper.id)) return claimId({ title: paper.title, name: primaryName(paper), arxivId: paper.arxivId }, this.#ids);
+    this.#ids.add(paper.id);
+    return paper.id;
+  }
+
+  #register(keys: readonly string[], id: string): void {
+    for (const key of keys) if (!this.#idByKey.has(key)) this.#idByKey.set(key, id);
+  }
+}
+
+const ARXIV_DOI = "10.48550/";
+
+/** Works of one title are told apart by two arXiv ids, or by two DOIs neither of which is that of a preprint. */
+function isSameWork(known: Paper, paper: Paper, key: string): boolean {
+  if (!key.startsWith("title:")) return true;
+  if (known.arxivId !== null && paper.arxivId !== null) return known.arxivId === paper.arxivId;
+  const [a, b] = [known.doi ?? ARXIV_DOI, paper.doi ?? ARXIV_DOI];
+  return a === b || a.startsWith(ARXIV_DOI) || b.startsWith(ARXIV_DOI);
+}
+
+/** The known paper with what another record of it adds. */
+function complete(known: Paper, other: Paper): Paper {
+  const read = known.abstract === "" && other.abstract !== "" ? other : known;
+  const listed = known.authors.length === 0 || (!known.authorsComplete && other.authorsComplete && other.authors.length > 0) ? other : known;
+  const notes = union([known.note, other.note]).join("\n");
+  const keywords = union([...(known.keywords ?? []), ...(other.keywords ?? [])]);
+  const origins = union([...(known.origins ?? []), ...(other.origins ?? [])]);
+  const doi = known.doi ?? other.doi;
+  const citationKey = known.citationKey ?? other.citationKey;
+  return {
+    ...known,
+    abstract: read.abstract,
+    names: read.names,
+    topics: read.topics,
+    targets: read.targets,
+    claims: read.claims,
+    keySentence: read.keySentence,
+    why: read.why,
+    authors: listed.authors,
+    authorsComplete: listed.authorsComplete,
+    year: known.year ?? other.year,
+    arxivId: known.arxivId ?? other.arxivId,
+    codeUrl: known.codeUrl ?? other.codeUrl,
+    links: [...known.links, ...other.links.filter(({ url }) => !known.links.some((link) => link.url === url))],
+    sources: [...known.sources, ...other.sources],
+    ...(doi === undefined ? {} : { doi }),
+    ...(origins.length === 0 ? {} : { origins }),
+    ...(citationKey === undefined ? {} : { citationKey }),
+    ...(notes === "" ? {} : { note: notes }),
+    ...(keywords.length === 0 ? {} : { keywords }),
+  };
+}
+
+function union(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))];
+}

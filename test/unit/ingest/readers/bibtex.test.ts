@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { toBibtex } from "../../../../src/cite/bibtex";
+import { readBibtex } from "../../../../src/ingest/readers/bibtex/read-bibtex";
+import { finish } from "../../../../src/papers/steps";
+import { makePaper } from "../../make-paper";
+
+const read = (text: string) => finish(readBibtex(text));
+const only = (text: string) => {
+  const { entries, problems } = read(text);
+  assert.deepEqual(problems, []);
+  assert.equal(entries.length, 1);
+  return entries[0]!;
+};
+const keys = (text: string) => read(text).entries.map(({ citationKey }) => citationKey);
+
+const AWQ = `@inproceedings{lin2024awq,
+  title = {{AWQ}: Activation-aware Weight Quantization for {LLM} Compression},
+  author = {Lin, Ji and Tang, Jiaming and others},
+  year = 2024,
+  eprint = {2306.00978},
+  archiveprefix = {arXiv},
+  doi = {10.48550/arXiv.2306.00978},
+  url = {https://github.com/mit-han-lab/llm-awq},
+  keywords = {quantization, LLM; edge},
+  note = {Read for the \\emph{next} chip},
+  abstract = {We propose AWQ, which is 3$\\times$ faster.}
+}
+`;
+
+suite("BibTeX reader", () => {
+  test("reads an entry with all that is used of it", () => {
+    const { line, ...entry } = only(`\n${AWQ}`);
+    assert.equal(line, 2);
+    assert.deepEqual(entry, {
+      title: "AWQ: Activation-aware Weight Quantization for LLM Compression",
+      abstract: "We propose AWQ, which is 3× faster.",
+      authors: ["Ji Lin", "Jiaming Tang"],
+      authorsComplete: false,
+      year: 2024,
+      arxivId: "2306.00978",
+      doi: "10.48550/arxiv.2306.00978",
+      citationKey: "lin2024awq",
+      note: "Read for the next chip",
+      keywords: ["quantization", "LLM", "edge"],
+      urls: ["https://github.com/mit-han-lab/llm-awq"],
+      described: {},
+    });
+  });
+
+  test("reads quotes, parentheses, macros, joined pieces, months and numbers", () => {
+    const text = `@string{ acm = "Assoc. for " # {Computing} } @STRING(what = {Machines})
+@preamble{ "\\newcommand{\\x}{y}" }
+@Comment{ @article{no, title={Not this}} }
+stray text with an address a@b.org
+@article ( Key:1/x , TITLE = "The {"}quoted{"} " # acm # " " # what , year = 1998 , month = jan )`;
+    const entry = only(text);
+    assert.equal(entry.citationKey, "Key:1/x");
+    assert.equal(entry.title, 'The "quoted" Assoc. for Computing Machines');
+    assert.equal(entry.year, 1998);
+  });
+
+  test("reads every kind of line end alike", () => {
+    const text = `${AWQ}@broken{x, title = {open\n${AWQ.replace("lin2024awq", "second")}`;
+    const unix = read(text);
+    assert.equal(unix.entries.length, 2);
+    for (const end of ["\r\n", "\r"]) assert.deepEqual(read(text.replaceAll("\n", end)), unix);
+  });
+
+  test("turns LaTeX accents, symbols and dashes into Unicode", () => {
+    const accents: readonly (readonly [string, string])[] = [
+      [`{\\"o}`, "ö"], [`\\"{o}`, "ö"], [`\\"o`, "ö"], [`{\\'{\\i}}`, "í"], [`\\v{s}`, "š"], [`{\\v s}`, "š"], [`\\c{c}`, "ç"], [`{\\c c}`, "ç"],
+      [`{\\ss}`, "ß"], [`{\\o}`, "ø"], [`\\L{}`, "Ł"], [`{\\aa}`, "å"], [`{\\ae}`, "æ"], [`{\\oe}`, "œ"], [`\\H{o}`, "ő"], [`\\~n`, "ñ"], [`\\k{a}`, "ą"],
+      ["a--b", "a–b"], ["a---b", "a—b"], ["``a''", "“a”"], ["a~b", "a b"], ["\\& \\% \\$ \\# \\_ \\{ \\}", "& % $ # _ { }"], ["M$^3$ViT", "M³ViT"],
+      ["\\textsc{Foo} {\\bf bar}", "Foo bar"], ["$\\alpha$-net", "α-net"], ["costs \\$5", "costs $5"], ["$500 and $600", "$500 and $600"],
+    ];
+    for (const [latex, text] of accents) assert.equal(only(`@misc{k, title = {x ${latex} y}}`).title, `x ${text} y`, latex);
+  });
+
+  test("reads names in all their forms", () => {
+    const authors = (field: string) => only(`@misc{k, title={T}, author={${field}}}`).authors;
+    assert.deepEqual(authors("Lin, Ji and Song Han"), ["Ji Lin", "Song Han"]);
+    assert.deepEqual(authors("van der Maaten, Laurens AND Hinton, G. E."), ["Laurens van der Maaten", "G. E. Hinton"]);
+    assert.deepEqual(authors("King, Jr., Martin Luther"), ["King, Jr., Martin Luther"]);
+    assert.deepEqual(authors("Garc{\\'i}a M{\\'a}rquez, Gabriel"), ["García Márquez, Gabriel"]);
+    assert.deepEqual(authors("{Barnes and Noble, Inc.} and\n  {\\L}ukasz Kaiser"), ["Barnes and Noble, Inc.", "Łukasz Kaiser"]);
+    assert.deepEqual(authors("Anderson, Anders and Sandra Branda"), ["Anders Anderson", "Sandra Branda"]);
+  });
+
+  test("finds arXiv id, DOI and year wherever programs put them", () => {
+    const arxiv = (fields: string) => only(`@misc{k, title={T}, ${fields}}`);
+    for (const fields of [
+      "eprint={2306.00978v2}", "eprint={arXiv:2306.00978}, eprinttype={arxiv}", "journal={arXiv preprint arXiv:2306.00978}", "url={https://arxiv.org/abs/2306.00978v1}",
+      "note={arXiv:2306.00978 [cs]}", "doi={https://doi.org/10.48550/arXiv.2306.00978}", "url={\\url{http://arxiv.org/pdf/2306.00978.pdf}}",
+    ]) {
+      assert.equal(arxiv(fields).arxivId, "2306.00978", fields);
+      assert.equal(arxiv(fields).year, 2023, fields);
+      assert.equal(arxiv(fields).note, "", fields);
+    }
+    assert.equal(arxiv("eprint={PMC12345}, eprinttype={pubmed}").arxivId, null);
+    assert.equal(arxiv("doi={10.1145/3579371.3589038}, date={2023-06-17}").doi, "10.1145/3579371.3589038");
+    assert.equal(arxiv("date={2019/2020}").year, 2019);
+    assert.equal(arxiv("year={in press}").year, null);
+    assert.equal(arxiv("url={https://x.org/a\\_b\\%20c}").urls[0], "https://x.org/a_b%20c");
+  });
+
+  test("inherits the year of the volume named by crossref", () => {
+    const { entries } = read("@inproceedings{a, title={A}, crossref={Vol}}\n@proceedings{vol, title={V}, year=2001}");
+    assert.deepEqual(entries.map(({ year }) => year), [2001, 2001]);
+  });
+
+  suite("a broken entry costs no other", () => {
+    const good = (key: string) => `@misc{${key},\n  title = {Good ${key}},\n}\n`;
+    const BROKEN: Readonly<Record<string, string>> = {
+      "brace not closed in a value": "@article{bad,\n title = {Not closed {here},\n year = {2020}\n}\n",
+      "two braces not closed": "@article{bad,\n title = {{Not closed {here},\n year = {2020}\n}\n",
+      "entry not closed": "@article{bad,\n title = {T},\n year = {2020}\n",
+      "quote not closed": '@article{bad,\n title = "T,\n year = "2020"\n}\n',
+      "no title": "@article{bad,\n year = {2020}\n}\n",
+      "empty title": "@article{bad,\n title = {{}},\n year = {2020}\n}\n",
+      "no value": "@article{bad,\n title = ,\n}\n",
+      "no equals sign": "@article{bad,\n title {T}\n}\n",
+      "cut off": "@article{bad, tit\n",
+    };
+    for (const [what, text] of Object.entries(BROKEN)) {
+      test(what, () => {
+        const { entries, problems } = read(`${good("one")}${text}${good("two")}${good("three")}`);
+        assert.deepEqual(entries.map(({ citationKey }) => citationKey), ["one", "two", "three"]);
+        assert.equal(problems.length, 1);
+        assert.equal(problems[0]?.line, 4);
+        assert.match(problems[0].message, /^The entry "bad" is left out: /);
+      });
+      test(`${what}, at the end of the file`, () => {
+        const { entries, problems } = read(`${good("one")}${text}`);
+        assert.deepEqual(entries.map(({ citationKey }) => citationKey), ["one"]);
+        assert.deepEqual(problems.map(({ line }) => line), [4]);
+      });
+    }
+
+    test("every second one of a thousand", () => {
+      const text = Array.from({ length: 500 }, (_, index) => `@article{bad,\n title = {Open,\n}\n${good(`k${index}`)}`).join("");
+      const { entries, problems } = read(text);
+      assert.equal(entries.length, 500);
+      assert.equal(problems.length, 500);
+    });
+
+    test("entries on one line", () => {
+      assert.deepEqual(keys("@misc{a, title={A}} @misc{bad, title={B @misc{c, title={C}} @misc{d, title={D}}"), ["a", "c", "d"]);
+    });
+  });
+
+  test("keeps what stands before a brace too many", () => {
+    const { entries, problems } = read("@article{bad,\n title = {T}},\n year = {2020}\n}\n@misc{good, title={G}}");
+    assert.deepEqual(entries.map(({ title }) => title), ["T", "G"]);
+    assert.match(problems[0]?.message ?? "", /"bad" closes early/);
+  });
+
+  test("keeps entries with small faults and says so", () => {
+    const { entries, problems } = read("@misc{k,\n title={T}\n year={2020},\n journal = nowhere\n}\n@misc{, title={U}}\n@misc{w, title={Caf\uFFFD}}");
+    assert.equal(entries.length, 3);
+    assert.equal(entries[0]?.year, 2020);
+    assert.deepEqual(problems.map(({ line }) => line), [1, 1, 6, 7]);
+    assert.match(problems.map(({ message }) => message).join("\n"), /comma before the field "year"[^]*"nowhere"[^]*no key[^]*not UTF-8/);
+  });
+
+  test("passes over what is commented out", () => {
+    assert.deepEqual(keys("% @misc{a, title={A}}\n  %@misc{b, title={B}}\n@misc{c, % note = {x},\n title={C}}"), ["c"]);
+  });
+
+  test("a lone brace behind a backslash does not end a value", () => {
+    assert.deepEqual(read("@misc{a, title={A \\{ b},\n year={2020},\n}\n@misc{b, title={B \\} c},\n}\n").entries.map(({ title }) => title), ["A { b", "B } c"]);
+  });
+
+  test("keys of the language's own objects are keys like others", () => {
+    const { entries } = read("@misc{__proto__, title={T}, __proto__={x}, constructor={y}}\n@misc{constructor, title={U}}");
+    assert.deepEqual(entries.map(({ citationKey }) => citationKey), ["__proto__", "constructor"]);
+    assert.equal(({} as Record<string, unknown>).x, undefined);
+  });
+
+  test("survives huge fields, deep braces and macros that double, in linear time", () => {
+    const started = performance.now();
+    const long = "a ".repeat(5_000_000);
+    const cut = read(`@misc{k, title={T}, abstract={${long}}, author={${long}}}\n@misc{l, title={U}}`);
+    assert.equal(cut.entries.length, 2);
+    assert.match(cut.problems[0]?.message ?? "", /abstract of "T" is longer/);
+    assert.equal(read(`@misc{k, title={${"{".repeat(1_000_000)}T${"}".repeat(1_000_000)}}}`).entries.length + 1, 2);
+    assert.equal(read("@misc{k, title={".repeat(100_000)).entries.length, 0);
+    assert.equal(read("@a{b={".repeat(200_000)).entries.length, 0);
+    assert.equal(read("@".repeat(1_000_000)).entries.length, 0);
+    const bomb = Array.from({ length: 60 }, (_, index) => `@string{m${index + 1} = m${index} # m${index}}`).join("\n");
+    assert.equal(read(`@string{m0 = "ha"}\n${bomb}\n@misc{k, title={T}, note=m60}`).entries.length, 1);
+    assert.ok(performance.now() - started < 15_000);
+  });
+
+  test("never throws, and finds a good entry behind anything that stands on lines of its own", () => {
+    const piece = fc.constantFrom("{", "}", '"', "@", "@article{", "title = ", ",", "#", "\\", "\n", "x", "(", ")", "%", "@string{", "=", "é", "\uFFFD", "1");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join("").replaceAll("%", "");
+        assert.ok(keys(`${text}\n@misc{good, title={Good}}\n`).includes("good") || /@(?:article|string)?\s*\{?/u.test(text));
+        read(pieces.join(""));
+      }),
+    );
+  });
+
+  test("reads back what Paper Lens writes", () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9&%#_~^éöłπ²:.,!?()+*/<>|@"=]{1,12}$/u);
+    const title = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
+    const name = fc.stringMatching(/^[A-Z][a-zéöł]{1,8}$/u);
+    const author = fc.tuple(name, name).map(([given, family]) => `${given} ${family}`);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.record({ title, authors: fc.array(author, { maxLength: 4 }), year: fc.option(fc.integer({ min: 1950, max: 2090 })), authorsComplete: fc.boolean() }), {
+          maxLength: 6,
+          selector: (paper) => paper.title,
+        }),
+        (partials) => {
+          const papers = partials.map((partial, index) => makePaper({ ...partial, id: `p${index}` }));
+          const { entries, problems } = read(toBibtex(papers));
+          assert.deepEqual(problems, []);
+          assert.deepEqual(
+            entries.map((entry) => [entry.title, entry.authors, entry.year, entry.authors.length === 0 || entry.authorsComplete]),
+            papers.map((paper) => [paper.title, paper.authors, paper.year, paper.authors.length === 0 || paper.authorsComplete]),
+          );
+        },
+      ),
+    );
+  });
+});
