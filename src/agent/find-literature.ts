@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Library } from "../papers/library";
 import { PositionReader } from "../papers/positions";
 import { findMentions } from "../recognize/find-mentions";

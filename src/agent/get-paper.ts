@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { findPapers } from "../papers/find-paper";
 import type { Paper } from "../papers/paper";
 import { relatedPapers } from "../search/related";

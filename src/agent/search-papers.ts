@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fit, shorten } from "./budget";
 import { paperSummary } from "./describe-paper";
 import { defineTool } from "./tool";

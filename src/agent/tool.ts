@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { RESULT_BUDGET } from "./budget";
 import { ToolProblem, type AgentContext } from "./context";
 
