@@ -22,6 +22,9 @@ const COMMON_CONCEPT = 0.15;
 const STRANGERS = 0.1;
 const STANDING_OUT = 0.8;
 
+/** How much longer one spelling of a title may be than another, by LaTeX and signs. */
+const SPELLING = 24;
+
 interface Candidate {
   readonly paper: Paper;
   readonly similarity: number;
@@ -36,9 +39,14 @@ function counts(index: TextIndex, number: number): Map<number, number> {
   return found;
 }
 
-/** The same work under another id. */
-function isDuplicate(a: Paper, b: Paper): boolean {
-  return a.id === b.id || squash(a.title) === squash(b.title) || (a.arxivId !== null && a.arxivId === b.arxivId);
+/** Tells the same work under another id. */
+function duplicateOf(paper: Paper): (other: Paper) => boolean {
+  const title = squash(paper.title);
+  return (other) =>
+    other.id === paper.id ||
+    (paper.arxivId !== null && other.arxivId === paper.arxivId) ||
+    // Squashing costs more than all the rest, so that titles of another length are left alone.
+    (Math.abs(other.title.length - paper.title.length) < SPELLING && squash(other.title) === title);
 }
 
 const baselinesOf = (paper: Paper): Map<string, string> =>
@@ -134,10 +142,11 @@ export function relatedPapers(paper: Paper, library: Searchable, limit = 10): Re
     }
   }
   addSameTopic(candidates, paper, index, limit);
+  const isDuplicate = duplicateOf(paper);
   const compared = [...candidates]
     .flatMap(([other, similarity]) => {
       const candidate = index.papers[other];
-      if (candidate === undefined || isDuplicate(paper, candidate)) return [];
+      if (candidate === undefined || isDuplicate(candidate)) return [];
       return [{ paper: candidate, number: other, ...compare(paper, { paper: candidate, similarity }, concepts, index.papers.length) }];
     })
     .sort((a, b) => b.score - a.score || a.number - b.number);

@@ -1,4 +1,3 @@
-export { completeQuery, type Completion } from "./complete-query";
 import { parseFilter, type Value } from "./parse-filter";
 import type { Clause, Query, QueryProblem } from "./query";
 
