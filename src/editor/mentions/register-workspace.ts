@@ -15,6 +15,9 @@ export function registerWorkspace(lens: Lens, mentions: WorkspaceMentions, log: 
   const tree = new MentionsTree(true, false);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
 
+  // Ends a search that goes on while the extension is stopped.
+  const stopped = new vscode.CancellationTokenSource();
+
   const find = async () => {
     if (vscode.workspace.workspaceFolders === undefined) {
       void vscode.window.showInformationMessage("No folder is open; Find Literature in Workspace needs one.");
@@ -23,8 +26,13 @@ export function registerWorkspace(lens: Lens, mentions: WorkspaceMentions, log: 
     const [library, lexicon] = [await lens.library(), await lens.lexicon()];
     const scan = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: "Finding literature", cancellable: true },
-      (progress, token) => scanWorkspace(lexicon, progress, token),
+      (progress, token) => {
+        const either = new vscode.CancellationTokenSource();
+        for (const each of [token, stopped.token]) each.onCancellationRequested(() => either.cancel());
+        return scanWorkspace(lexicon, progress, either.token);
+      },
     );
+    if (stopped.token.isCancellationRequested) return;
     mentions.keep(scan.places);
     for (const reason of scan.skipped) log.info(`Not scanned: ${reason}`);
     const groups = groupByPaper(scan.places, (id) => library.paper(id), leafLabel);
@@ -33,5 +41,5 @@ export function registerWorkspace(lens: Lens, mentions: WorkspaceMentions, log: 
     view.message = `${groups.length} ${groups.length === 1 ? "paper" : "papers"} in ${scan.files} files.${left}`;
     await vscode.commands.executeCommand(`${VIEW}.focus`);
   };
-  return vscode.Disposable.from(view, tree, registerCommand(COMMANDS.findInWorkspace, log, find));
+  return vscode.Disposable.from({ dispose: () => stopped.cancel() }, view, tree, registerCommand(COMMANDS.findInWorkspace, log, find));
 }

@@ -65,8 +65,8 @@ export async function readWorkspace(
   token: vscode.CancellationToken,
   onPiece: (piece: TextPiece) => void,
 ): Promise<Pick<WorkspaceScan, "files" | "skipped">> {
-  const files = await workspaceFiles(token);
   const skipped: string[] = [];
+  const files = await workspaceFiles(token, skipped);
   for (const [index, file] of files.entries()) {
     if (token.isCancellationRequested) break;
     progress.report({ message: `${index + 1} of ${files.length} files`, increment: 100 / files.length });

@@ -15,13 +15,17 @@ function excludePattern(): string {
 /** The folder of a path: "a/b/c" is in "a/b/"; a path without folders is in "". */
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
 
-/** The rules of every .gitignore file of the folder, by the path of the folder they hold for. */
-async function gitignores(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, Ignore>> {
+/** The rules of every .gitignore file of the folder, by the path of the folder they hold for; one that cannot be read has none. */
+async function gitignores(folder: vscode.WorkspaceFolder, problems: string[]): Promise<ReadonlyMap<string, Ignore>> {
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, "**/.gitignore"), excludePattern());
   const rules = new Map<string, Ignore>();
   for (const file of files) {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    rules.set(folderOf(relativePath(folder, file)), ignore().add(text));
+    try {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      rules.set(folderOf(relativePath(folder, file)), ignore().add(text));
+    } catch (error) {
+      problems.push(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   return rules;
 }
@@ -41,12 +45,12 @@ function isIgnored(path: string, rules: ReadonlyMap<string, Ignore>): boolean {
   }
 }
 
-/** All files of the workspace that a person would search: excluded and ignored ones left out. */
-export async function workspaceFiles(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+/** All files of the workspace that a person would search: excluded and ignored ones left out; what could not be read goes to `problems`. */
+export async function workspaceFiles(token: vscode.CancellationToken, problems: string[]): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     if (token.isCancellationRequested) break;
-    const rules = await gitignores(folder);
+    const rules = await gitignores(folder, problems);
     const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, "**/*"), excludePattern(), undefined, token);
     found.push(...files.filter((file) => !isIgnored(relativePath(folder, file), rules)));
   }

@@ -98,13 +98,20 @@ export class ReadingListStore implements vscode.Disposable {
     if (typeof text !== "string") return new Map();
     try {
       const { list, problems } = readReadingList(text);
-      problems.forEach((problem) => this.log.info(`Reading list in storage: ${problem}`));
+      if (problems.length > 0) {
+        this.#putAside(text);
+        problems.forEach((problem) => this.log.info(`Reading list in storage: ${problem}`));
+      }
       return list;
     } catch (error) {
-      // What cannot be read is put aside, so that the next write does not destroy it.
-      void this.state.update(DAMAGED, text);
+      this.#putAside(text);
       this.log.error(`The stored reading list could not be read; its text is kept under ${DAMAGED}.`, error);
       return new Map();
     }
+  }
+
+  /** What cannot be read is kept beside, so that the next write does not destroy it. */
+  #putAside(text: string): void {
+    if (this.state.get(DAMAGED) !== text) void this.state.update(DAMAGED, text);
   }
 }

@@ -1,0 +1,157 @@
+/**
+ * Stands for the module `vscode` in the unit tests: as much of it as the tested parts of src/editor
+ * use. `fake` is what a test arranges and looks at.
+ */
+
+type Listener = (event: unknown) => unknown;
+
+export class Disposable {
+  constructor(private readonly callOnDispose: () => unknown) {}
+
+  static from(...disposables: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => disposables.forEach((each) => each.dispose()));
+  }
+
+  dispose(): void {
+    this.callOnDispose();
+  }
+}
+
+export class EventEmitter {
+  readonly #listeners = new Set<Listener>();
+  readonly event = (listener: Listener): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable(() => this.#listeners.delete(listener));
+  };
+
+  fire(event: unknown): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class CancellationTokenSource {
+  readonly #emitter = new EventEmitter();
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.#emitter.event };
+
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+    this.#emitter.fire(undefined);
+  }
+
+  dispose(): void {
+    this.#emitter.dispose();
+  }
+}
+
+export interface FakeUri {
+  readonly path: string;
+  toString(): string;
+}
+
+const uri = (path: string): FakeUri => ({ path, toString: () => `file://${path}` });
+
+export const Uri = {
+  file: uri,
+  joinPath: (base: FakeUri, ...parts: readonly string[]): FakeUri => uri([base.path, ...parts].join("/")),
+};
+
+export class RelativePattern {
+  constructor(
+    readonly base: unknown,
+    readonly pattern: string,
+  ) {}
+}
+
+/** Things that are made and passed on, never looked at here. */
+class Value {
+  readonly given: readonly unknown[];
+
+  constructor(...given: readonly unknown[]) {
+    this.given = given;
+  }
+}
+
+export { Value as TreeItem, Value as ThemeIcon, Value as Range, Value as MarkdownString };
+export const ConfigurationTarget = { Global: 1, Workspace: 2 };
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+export const ProgressLocation = { Notification: 15 };
+
+const windowState = new EventEmitter();
+const configuration = new EventEmitter();
+
+const nothing = (): void => undefined;
+
+/** The editor's side of the tests. */
+export const fake = {
+  /** Files by path: bytes, or why they cannot be read. */
+  files: new Map<string, Uint8Array | Error>(),
+  /** Messages shown, in order. */
+  messages: [] as string[],
+  /** Commands registered, and those run that are none of them. */
+  commands: new Map<string, (...args: unknown[]) => unknown>(),
+  ran: [] as string[],
+  /** Called before each file is read. */
+  beforeRead: nothing as (path: string) => void,
+  focus: () => windowState.fire({ focused: true }),
+  reset(): void {
+    fake.files.clear();
+    fake.commands.clear();
+    fake.messages.length = 0;
+    fake.ran.length = 0;
+    fake.beforeRead = nothing;
+  },
+};
+
+const show = (message: string): Promise<undefined> => {
+  fake.messages.push(message);
+  return Promise.resolve(undefined);
+};
+
+function bytesOf({ path }: FakeUri): Uint8Array {
+  const content = fake.files.get(path);
+  if (content === undefined) throw new Error("The file does not exist.");
+  if (content instanceof Error) throw content;
+  return content;
+}
+
+export const window = {
+  onDidChangeWindowState: windowState.event,
+  showErrorMessage: show,
+  showInformationMessage: show,
+  showWarningMessage: show,
+  createTreeView: () => ({ message: "", dispose: () => undefined }),
+  withProgress: (_options: unknown, task: (progress: unknown, token: unknown) => unknown) =>
+    task({ report: () => undefined }, new CancellationTokenSource().token),
+};
+
+export const workspace = {
+  workspaceFolders: [{ uri: uri("/work"), name: "work", index: 0 }],
+  textDocuments: [],
+  onDidChangeConfiguration: configuration.event,
+  getConfiguration: () => ({ get: (_key: string, fallback?: unknown) => fallback, inspect: () => undefined }),
+  findFiles: ({ pattern }: RelativePattern) =>
+    Promise.resolve([...fake.files.keys()].filter((path) => path.startsWith("/work/") && (pattern === "**/*" || path.endsWith(".gitignore"))).map(uri)),
+  fs: {
+    stat: (file: FakeUri) => Promise.resolve({ size: fake.files.get(file.path) instanceof Error ? 1 : bytesOf(file).length }),
+    readFile: (file: FakeUri) =>
+      new Promise<Uint8Array>((resolve) => {
+        fake.beforeRead(file.path);
+        resolve(bytesOf(file));
+      }),
+  },
+};
+
+export const commands = {
+  registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
+    fake.commands.set(id, run);
+    return new Disposable(() => fake.commands.delete(id));
+  },
+  executeCommand: (id: string, ...args: unknown[]) => {
+    fake.ran.push(id);
+    return Promise.resolve(fake.commands.get(id)?.(...args));
+  },
+};
