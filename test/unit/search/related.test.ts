@@ -25,7 +25,7 @@ const smooth = makePaper({
   topics: ["quantization"],
   targets: ["gpu"],
 });
-const serving = makePaper({ id: "serving", title: "Serving requests", abstract: "Batches of requests.", topics: ["quantization"], claims: [claim("vLLM")] });
+const serving = makePaper({ id: "serving", title: "Serving requests", abstract: "Batches of requests from a template.", topics: ["quantization"], claims: [claim("vLLM")] });
 const music = makePaper({ id: "music", title: "Music", abstract: "Salient weights of language models are protected by scaling channels.", topics: ["audio-speech"] });
 const concept: Concept = { id: "int4", label: "INT4", gloss: "Four bits.", forms: ["INT4"], context: [], ambiguous: [], papers: ["awq", "serving"] };
 const library = { papers: [...fillers, music, serving, twin, awq, smooth], concepts: [concept] };
@@ -72,6 +72,7 @@ suite("papers for a text", () => {
 
   test("nothing for a text without meaning, and the limit is kept", () => {
     assert.deepEqual(papersForText("return true;", [], searcher), []);
+    assert.deepEqual(papersForText("template <typename T>", [], searcher), [], "a word of one paper that says nothing in code");
     assert.ok(papersForText("language models scaling channels weights", [], searcher, 2).length <= 2);
   });
 });

@@ -69,6 +69,14 @@ suite("searching papers", () => {
     assert.equal(ids("salient weigts quantizaton")[0], "awq");
   });
 
+  test("a half-typed or misspelt word finds its paper alone; a finished one is not the beginning of another", () => {
+    assert.deepEqual(ids("salie"), ["awq"]);
+    assert.deepEqual(ids("quantizaton "), ["awq"]);
+    assert.deepEqual(ids("projecions"), ["pim"]);
+    assert.deepEqual(ids("head "), ["s2ft"]);
+    assert.deepEqual(ids("he channels"), ["s2ft"]);
+  });
+
   test("hyphens both ways, superscripts, ratios", () => {
     for (const query of ["low rank", "low-rank", "lowrank"]) assert.deepEqual(ids(query), ["pim"], query);
     for (const query of ["S2FT", "s²ft", "S^{2}FT"]) assert.equal(ids(query)[0], "s2ft", query);
