@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import { deepEqual, ok } from "./assert";
+import { activated, closeEditors, hoversOn, openText } from "./helpers";
+
+/** What a card may run; nothing in a text can add to it. */
+const TRUSTED = ["paperLens.openPaper", "paperLens.cite", "paperLens.search", "paperLens.muteTerm"];
+const COMMAND = "workbench.action.closeAllEditors";
+/** A term as a workspace's settings may bring it; it stands for two papers, so that the card shows it. */
+const TERM = `Evilgemm(command:${COMMAND})`;
+
+const markdownsOf = (hovers: readonly vscode.Hover[]) =>
+  hovers.flatMap(({ contents }) => contents).filter((content): content is vscode.MarkdownString => typeof content !== "string" && "isTrusted" in content);
+
+suite("outside text", () => {
+  suiteSetup(activated);
+  suiteTeardown(async () => {
+    await vscode.workspace.getConfiguration("paperLens").update("terms", undefined, vscode.ConfigurationTarget.Workspace);
+    await closeEditors();
+  });
+
+  test("a card trusts the commands of its own links alone", async () => {
+    const { document } = await openText("from awq import AWQConfig  # AWQ\n", "python");
+    const cards = markdownsOf(await hoversOn(document, "AWQConfig"));
+    ok(cards.length > 0, "no card");
+    for (const { isTrusted, supportHtml, supportThemeIcons } of cards) {
+      ok(typeof isTrusted === "object", "the whole card is trusted");
+      deepEqual([...isTrusted.enabledCommands].sort(), [...TRUSTED].sort());
+      ok(supportHtml !== true && supportThemeIcons !== true, "HTML or icons are drawn");
+    }
+  });
+
+  test("a command link in a term of the workspace's settings is text", async () => {
+    await vscode.workspace.getConfiguration("paperLens").update("terms", { [TERM]: ["awq", "qserve"] }, vscode.ConfigurationTarget.Workspace);
+    const { document } = await openText(`import torch\n# ${TERM}\n`, "python");
+    const cards = markdownsOf(await hoversOn(document, "Evilgemm"));
+    const text = cards.map(({ value }) => value).join("\n");
+    ok(text.includes("Evilgemm"), `no card on the term: ${text}`);
+    const commands = [...text.matchAll(/(?<!\\)\]\(command:([\w.]+)/gu)].map(([, id]) => id ?? "");
+    ok(commands.every((id) => TRUSTED.includes(id)), `links to ${commands.join(", ")}`);
+    ok(!/(?<!\\)[<`]|(?<!\\)\$\(/u.test(text), text);
+  });
+});
