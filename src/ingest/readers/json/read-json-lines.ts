@@ -56,7 +56,10 @@ function* lines(text: string): Generator<string> {
 }
 
 function readLine(piece: string, line: number, problems: ReaderProblem[]): LibraryEntry | undefined {
-  const leaveOut = (reason: string): undefined => void problems.push({ line, message: `The line is left out: ${reason}` });
+  const leaveOut = (reason: string): undefined => {
+    problems.push({ line, message: `The line is left out: ${reason}` });
+    return undefined;
+  };
   let value: unknown;
   try {
     value = JSON.parse(piece);
