@@ -37,7 +37,7 @@ export function* readJsonLines(text: string): Steps<ReadEntries> {
   for (const piece of lines(text)) {
     if (piece.trim() !== "") {
       const entry = readLine(piece, line, problems);
-      if (entry !== undefined) entries.push(limited(entry, problems));
+      if (entry !== null) entries.push(limited(entry, problems));
     }
     line += 1;
     yield;
@@ -55,10 +55,11 @@ function* lines(text: string): Generator<string> {
   yield text.slice(from);
 }
 
-function readLine(piece: string, line: number, problems: ReaderProblem[]): LibraryEntry | undefined {
-  const leaveOut = (reason: string): undefined => {
+/** The paper of a line, or null for a line that is left out. */
+function readLine(piece: string, line: number, problems: ReaderProblem[]): LibraryEntry | null {
+  const leaveOut = (reason: string): null => {
     problems.push({ line, message: `The line is left out: ${reason}` });
-    return undefined;
+    return null;
   };
   let value: unknown;
   try {
