@@ -18,7 +18,7 @@ const SETTING_BEFORE = /\b(?:sparsity|pruning|sparse) (?:ratios?|levels?|rates?)
 /** Sentences on the trouble the work starts from. */
 const PROBLEM = /\bthere is an? (?:even )?(?:\w+ )?gap\b|\bbottlenecks?\b[^.]*\b(?:consum\w+|due to|tak\w+|account\w+)\b/i;
 
-const SMALL_BEFORE = /\b(?:only|just|mere(?:ly)?|single|within|under|less than|as (?:few|little|low) as|few as|fewer than|down to)\s(?:an?\s|about\s|around\s|only\s|just\s|[~≈]\s?)*$/i;
+const SMALL_BEFORE = /\b(?:only|just|mere(?:ly)?|single|within|under|less than|as (?:few|little|low) as|few as|fewer than|down to)\s(?:an?\s|about\s|around\s|only\s|just\s|[~≈]\s?){0,3}$/i;
 
 const SETTING_AFTER =
   /^-\p{L}|^\s?(?:-\w+\s)?(?:sparsity\b(?! (?:reduction|increase))|of (?:the |salient |all )?(?:data|tokens|samples|labels|weights|training data|computation time|application time|execution time)\b|confidence|dropout|sparse\b|masking|split\b|density\b)/iu;
