@@ -34,13 +34,27 @@ const NEAR_SCALE = 2.4;
 const FIELD_MAX = 2.5;
 const FIELD_SCALE = 1;
 const COMPANY_WEIGHT = 2.7;
+/** Words of a text for which one companion is half the support. */
+const WORDS_PER_COMPANION = 20_000;
 /** The path names the paper: a repository of its own code. */
 const PATH_COMPANY_WEIGHT = 3.8;
 
 const OTHER_MEANING_WEIGHT = -4;
 
-/** The most that place and nearness can add. */
-export const PLACE_MAX = NEAR_MAX + 0.5;
+/** What nearness can add where nothing speaks for the field, and how much the field raises that. */
+const NEAR_ALONE = 2;
+const NEAR_BY_FIELD = 1.5;
+const DIRECTIVE_WEIGHT = 0.5;
+
+/** The most that words nearby can add in a document whose field has this weight. */
+export function nearMax(field: number): number {
+  return Math.min(NEAR_MAX, NEAR_ALONE + NEAR_BY_FIELD * field);
+}
+
+/** The most that place and nearness together can add. */
+export function placeMax(field: number): number {
+  return nearMax(field) + DIRECTIVE_WEIGHT;
+}
 
 const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
 
@@ -87,14 +101,14 @@ const REGION_NAMES: Readonly<Record<Region, string>> = {
 /** Evidence from the kind of text it stands in. */
 export function regionEvidence(candidate: Candidate, around: Surroundings): Evidence[] {
   const region = around.regions.at(candidate.start);
-  const weight = region === "import" || region === "pragma" ? 0.5 : region === "string" ? -0.15 : 0;
+  const weight = region === "import" || region === "pragma" ? DIRECTIVE_WEIGHT : region === "string" ? -0.15 : 0;
   return weight === 0 ? [] : [{ what: `stands in ${REGION_NAMES[region]}`, where: "place", weight }];
 }
 
-/** Evidence from the words near the candidate that its papers use too; described only when the whole reaches `needed`. */
-export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile, needed: number): Evidence[] {
+/** Evidence from the words near the candidate that its papers use too; at most `most`, and described only from `needed` on. */
+export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile, most: number, needed: number): Evidence[] {
   const { nearby, words, text } = around;
-  const weight = NEAR_MAX * (1 - Math.exp(-nearby.sum(candidate.from, candidate.to, profile) / NEAR_SCALE));
+  const weight = most * (1 - Math.exp(-nearby.sum(candidate.from, candidate.to, profile) / NEAR_SCALE));
   if (weight === 0 || weight < needed) return [];
   const shown = nearby.best(candidate.from, candidate.to).map((index) => `'${text.slice(words.starts[index], words.ends[index])}'`);
   return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight }];
@@ -148,6 +162,7 @@ interface Companion {
   readonly key: string;
   readonly label: string;
   readonly inPath: boolean;
+  count: number;
 }
 
 /** Telling spellings met in a document or its path, by the papers and concepts they stand for. */
@@ -156,9 +171,11 @@ export class Company {
 
   add({ key, term }: Form, inPath: boolean): void {
     for (const subject of subjectsOf(term)) {
-      const known = this.#companions.get(subject);
-      if (known === undefined) this.#companions.set(subject, [{ key, label: term.label, inPath }]);
-      else if (!known.some((other) => other.key === key)) known.push({ key, label: term.label, inPath });
+      const known = this.#companions.get(subject) ?? [];
+      const same = known.find((other) => other.key === key);
+      if (same === undefined) known.push({ key, label: term.label, inPath, count: 1 });
+      else same.count++;
+      this.#companions.set(subject, known);
     }
   }
 
@@ -178,11 +195,13 @@ function subjectsOf(term: Term): readonly (number | Term)[] {
 }
 
 /** Evidence from other, telling names of the same papers or forms of the same concept in the document or its path. */
-export function companyEvidence(candidate: Candidate, company: Company): Evidence[] {
+export function companyEvidence(candidate: Candidate, company: Company, words: Words): Evidence[] {
   const other = company.of(candidate.form);
   if (other === undefined) return [];
   if (other.inPath) return [{ what: `path names ${other.label}`, where: "path", weight: PATH_COMPANY_WEIGHT }];
-  return [{ what: `also speaks of ${other.label}`, where: "document", weight: COMPANY_WEIGHT }];
+  // One mention somewhere in a book says little of the others.
+  const weight = (COMPANY_WEIGHT * other.count) / (other.count + words.count / WORDS_PER_COMPANION);
+  return [{ what: `also speaks of ${other.label}`, where: "document", weight }];
 }
 
 /** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */

@@ -1,6 +1,6 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
 import {
-  Company, companyEvidence, fieldEvidence, fieldWeight, identifierEvidence, meaningEvidence, nearEvidence, otherMeaning, pathEvidence, regionEvidence, PLACE_MAX, spacesWithin, spellingEvidence, sumWeights,
+  Company, companyEvidence, fieldEvidence, fieldWeight, identifierEvidence, meaningEvidence, nearEvidence, nearMax, otherMeaning, pathEvidence, regionEvidence, placeMax, spacesWithin, spellingEvidence, sumWeights,
   type Candidate,
 } from "./evidence";
 import type { ScanOptions, Sensitivity } from "./find-mentions";
@@ -38,6 +38,8 @@ function candidatesOf(text: string, words: Words, lexicon: Lexicon, muted: Reado
 /** What the text as a whole says about a form, without regard to the place. */
 interface FormKnowledge {
   readonly weight: number;
+  /** The part of the weight that the field gives. */
+  readonly field: number;
   /** In words; asked for only where the form is a mention. */
   readonly evidence: () => readonly Evidence[];
 }
@@ -57,10 +59,12 @@ class DocumentKnowledge {
     if (known === undefined) {
       const { around } = this;
       const profile = this.lexicon.profiles.ofTerm(form.term);
+      const field = fieldWeight(around, profile, form.stems);
       const path = pathEvidence(around, profile, form.stems);
       let evidence: readonly Evidence[] | undefined;
       known = {
-        weight: fieldWeight(around, profile, form.stems) + sumWeights(path),
+        weight: field + sumWeights(path),
+        field,
         evidence: () => (evidence ??= [...fieldEvidence(around, profile, form.stems), ...path]),
       };
       this.#kept.set(form, known);
@@ -118,13 +122,13 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   for (const { candidate, spelling, prior } of judged) {
     const { form } = candidate;
     const general = knowledge.of(form);
-    const more = [...companyEvidence(candidate, telling), ...meaningEvidence(knowledge.meaning(form))];
+    const more = [...companyEvidence(candidate, telling, words), ...meaningEvidence(knowledge.meaning(form))];
     const known = prior + general.weight + sumWeights(more);
     // Most candidates are ordinary words far from the field: no words nearby could save them.
-    if (known + PLACE_MAX < threshold) continue;
+    if (known + placeMax(general.field) < threshold) continue;
     const place = regionEvidence(candidate, around);
     const needed = threshold - known - sumWeights(place);
-    more.push(...place, ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term), needed));
+    more.push(...place, ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term), nearMax(general.field), needed));
     const score = prior + general.weight + sumWeights(more);
     if (score < threshold) continue;
     const evidence = [...spelling, ...general.evidence(), ...more];

@@ -15,6 +15,8 @@ const DIGIT_BITS = 3.3;
 const OTHER_BITS = 6;
 /** The most that a form declared ambiguous is worth. */
 const AMBIGUOUS_BITS = 9;
+const SHORT_ACRONYM = 4;
+const SHORT_ACRONYM_BITS = 19;
 const COMMON_WORD_BITS = 7;
 const ACRONYM_BITS = 8;
 const FIELD_WORD_BITS = 9;
@@ -168,6 +170,8 @@ function measure(form: Form, text: string, spaced: number): Distinctness {
   } else if (pattern === "other") bits -= 4;
   else if (spelling.mixed && pattern === "lower") bits -= 3;
   else if (spelling.capitals && pattern !== "upper") bits -= 1;
+  // Headers are full of short acronyms that no list has: alone they never suffice.
+  if (spelling.words === 1 && form.key.length <= SHORT_ACRONYM && /^\p{L}+$/u.test(form.key) && !spelling.mixed) bits = Math.min(bits, SHORT_ACRONYM_BITS);
   bits -= spaced * 3;
   if (form.ambiguous) bits = Math.min(bits, AMBIGUOUS_BITS);
   const reason =

@@ -9,7 +9,7 @@ export interface Syntax {
   readonly quotes: readonly string[];
   /** A line that starts with one of these (after blanks) imports something. */
   readonly imports: RegExp | undefined;
-  /** A line that starts like this is a pragma or preprocessor directive. */
+  /** A line that starts like this tells the compiler something. Macros and conditions are ordinary code. */
   readonly pragmas: RegExp | undefined;
   /** A configuration file: what stands before ":" or "=" is a key. */
   readonly keys: boolean;
@@ -23,11 +23,11 @@ const C_LIKE: Syntax = {
   blockComments: [["/*", "*/"]],
   quotes: ['"', "'"],
   imports: /^\s*(?:#\s*(?:include|import)|import|using|from|package|use|extern crate|pub use|@import|require|export .* from)\b/,
-  pragmas: /^\s*#\s*(?!include|import)[a-z]/,
+  pragmas: /^\s*#\s*pragma\b/,
 };
 const SCRIPT: Syntax = { ...C_LIKE, quotes: ['"', "'", "`"], pragmas: undefined };
-const RUST: Syntax = { ...C_LIKE, quotes: ['"'], pragmas: /^\s*#!?\[/ };
-const VERILOG: Syntax = { ...C_LIKE, quotes: ['"'], imports: /^\s*(?:`include|import)\b/, pragmas: /^\s*`(?!include)/ };
+const RUST: Syntax = { ...C_LIKE, quotes: ['"'], pragmas: undefined };
+const VERILOG: Syntax = { ...C_LIKE, quotes: ['"'], imports: /^\s*(?:`include|import)\b/, pragmas: undefined };
 const PYTHON: Syntax = { ...NONE, lineComments: ["#"], quotes: ['"""', "'''", '"', "'"], imports: /^\s*(?:import|from|cimport)\b/ };
 const HASH: Syntax = { ...NONE, lineComments: ["#"], quotes: ['"', "'"], imports: /^\s*(?:source|require|load|include|using|import|use|library)\b/ };
 const CONFIG: Syntax = { ...NONE, lineComments: ["#", ";"], quotes: ['"', "'"], keys: true };

@@ -14,11 +14,11 @@ suite("regions", () => {
     ["python", 'import X\nfrom a import X\n# X\ns = "X # X" + X\n"""X\n"X" """\nX', "import", "import", "comment", "string", "string", "code", "string", "string", "code"],
     ["python", "s = 'it\\'s X'\nt = 'open X\nX", "string", "string", "code"],
     ["typescript", 'import { X } from "X";\nconst a = `X\nX`; X', "import", "import", "string", "string", "code"],
-    ["systemverilog", "`include \"X.svh\"\n`define X 1\nassign X = 1; // X", "import", "pragma", "code", "comment"],
+    ["systemverilog", "`include \"X.svh\"\n`define X 1\nassign X = 1; // X", "import", "code", "code", "comment"],
     ["yaml", "X: 1 # X\nX:\n  - X", "key", "comment", "key", "key"],
     ["json", '{"X": "X"}', "key", "string"],
     ["vhdl", "-- X\nsignal X", "comment", "code"],
-    ["rust", "use X;\n#[X]\nlet a: &'a str = \"X\"; // X", "import", "pragma", "string", "comment"],
+    ["rust", "use X;\n#[X]\nlet a: &'a str = \"X\"; // X", "import", "code", "string", "comment"],
     ["markdown", "X `X` X\n```\nX\n```\nX", "prose", "code", "prose", "code", "prose"],
     ["unheard-of", "X # X", "prose", "prose"],
   ];
