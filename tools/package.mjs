@@ -1,10 +1,10 @@
 // npm run package: builds for production, writes the .vsix and checks what is in it.
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { modulePath, root } from "./paths.mjs";
+import { listVsix, vsixPath } from "./vsix.mjs";
 
 const LIMIT_BYTES = 1.5 * 1024 * 1024;
 // The first two are the packager's own; it writes README, CHANGELOG and LICENSE under names of its own.
@@ -15,28 +15,6 @@ const ALLOWED = [
   /^extension\/dist\/.+(?<!\.map)$/,
   /^extension\/media\/.+$/,
 ];
-
-/**
- * The files of a .vsix, which is a zip.
- * @param {string} file
- * @returns {Promise<{ name: string, size: number }[]>} with their sizes unpacked, in bytes
- */
-function listFiles(file) {
-  // The zip reader the packager uses.
-  const yauzl = createRequire(modulePath("@vscode", "vsce", "package.json"))("yauzl");
-  return new Promise((resolve, reject) => {
-    yauzl.open(file, (/** @type {Error | null} */ error, /** @type {any} */ zip) => {
-      if (error !== null) return reject(error);
-      /** @type {{ name: string, size: number }[]} */
-      const files = [];
-      zip.on("entry", (/** @type {{ fileName: string, uncompressedSize: number }} */ entry) => {
-        files.push({ name: entry.fileName, size: entry.uncompressedSize });
-      });
-      zip.once("end", () => resolve(files));
-      zip.once("error", reject);
-    });
-  });
-}
 
 /**
  * The README that ships has no pictures: an installed extension's page loads pictures from web
@@ -73,11 +51,10 @@ function pack(file) {
 
 async function main() {
   ensureInstalled();
-  const { name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const file = path.join(root, `${name}-${version}.vsix`);
+  const file = vsixPath();
   pack(file);
 
-  const files = await listFiles(file);
+  const files = await listVsix(file);
   console.log("");
   for (const { name: entry, size } of files) console.log(`${String(size).padStart(9)}  ${entry}`);
   const { size } = statSync(file);

@@ -7,7 +7,8 @@ import { root } from "./paths.mjs";
  * @typedef {object} ServerOptions
  * @property {string} folder the folder the workbench opens; writes stay in the browser's memory
  * @property {number} port the first port to try; 0 lets the system choose
- * @property {string} [testsPath] a bundle with `run()`, below the repository's root, to run in the extension host
+ * @property {string} [extensionPath] the folder of the extension; the repository's root when left out
+ * @property {string} [testsPath] a bundle with `run()`, below the extension's folder, to run in the extension host
  * @property {Record<string, unknown>} [settings] default settings of the workbench
  */
 
