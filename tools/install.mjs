@@ -72,7 +72,7 @@ export function installFolder(folder) {
  * @param {string} [cwd]
  * @returns {number | null} npm's exit code
  */
-function runNpm(args, cwd = root) {
+export function runNpm(args, cwd = root) {
   /** @type {import("node:child_process").SpawnSyncOptions} */
   const options = { cwd, stdio: ["ignore", "inherit", "inherit"] };
   const npmCli = process.env.npm_execpath;

@@ -1,8 +1,10 @@
 // npm test: installs what is missing, then runs every check, one after the other.
-// Usage: node tools/test.mjs [step ...]   only these: lint, types, unit, host, browser
-// The last line is "N passed, N failed": tests of the runners, lint and types as one each.
+// npm run test:desktop: the same for what people install, the .vsix, in both extension hosts.
+// Usage: node tools/test.mjs [step ...]   only these: lint, types, unit, host, browser, package, packaged, desktop
+// The last line is "N passed, N failed": tests of the runners, lint, types and package as one each.
+// What cannot run on this machine is counted behind them: ", N skipped".
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { modulePath, root } from "./paths.mjs";
@@ -14,6 +16,7 @@ import { modulePath, root } from "./paths.mjs";
  * @property {string[][]} commands arguments of Node, run in order
  * @property {boolean} counts whether it reports its own counts (PAPER_LENS_RESULT); else it counts as one
  * @property {boolean} [build] whether it needs the built extension
+ * @property {boolean} [named] whether it runs only when it is named
  */
 
 const tsc = modulePath("typescript", "bin", "tsc");
@@ -24,6 +27,9 @@ const STEPS = [
   { name: "unit", title: "Unit tests", commands: [["tools/unit.mjs"]], counts: true },
   { name: "host", title: "Tests in the extension host of VS Code", commands: [["tools/host-tests.mjs"]], counts: true, build: true },
   { name: "browser", title: "Tests in a browser", commands: [["tools/editor-tests.mjs"]], counts: true, build: true },
+  { name: "package", title: "Package", commands: [["tools/package.mjs"]], counts: false, named: true },
+  { name: "packaged", title: "Tests of the package in VS Code for the Web", commands: [["tools/host-tests.mjs", "--packaged"]], counts: true, named: true },
+  { name: "desktop", title: "Tests of the package in the Node extension host of VS Code", commands: [["tools/desktop-tests.mjs"]], counts: true, named: true },
 ];
 const TIME_LIMIT_MS = 300_000;
 
@@ -52,7 +58,7 @@ function runNode(args, env = {}) {
 /**
  * @param {Step} step
  * @param {string} scratch a folder for the result
- * @returns {Promise<{ passed: number, failed: number, reason?: string | undefined }>}
+ * @returns {Promise<import("./host-run.mjs").Counts & { reason?: string | undefined }>}
  */
 async function run({ name, commands, counts }, scratch) {
   const resultFile = path.join(scratch, `${name}.json`);
@@ -61,10 +67,10 @@ async function run({ name, commands, counts }, scratch) {
   for (const command of commands) reason ??= await runNode(command, counts ? { PAPER_LENS_RESULT: resultFile } : {});
   if (!counts) return reason === undefined ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reason };
   try {
-    const { passed, failed } = JSON.parse(readFileSync(resultFile, "utf8"));
-    if (passed + failed === 0) return { passed, failed: 1, reason: "ran no test" };
+    const { passed, failed, skipped = 0 } = JSON.parse(readFileSync(resultFile, "utf8"));
+    if (passed + failed + skipped === 0) return { passed, failed: 1, reason: "ran no test" };
     // A runner that fails without a failed test broke down after its last one.
-    return reason !== undefined && failed === 0 ? { passed, failed: 1, reason } : { passed, failed };
+    return reason !== undefined && failed === 0 ? { passed, failed: 1, skipped, reason } : { passed, failed, skipped };
   } catch {
     return { passed: 0, failed: 1, reason: reason ?? "ended without a result" };
   }
@@ -73,6 +79,9 @@ async function run({ name, commands, counts }, scratch) {
 /** @param {string} title */
 const heading = (title) => console.log(`\n== ${title}`);
 
+/** @param {import("./host-run.mjs").Counts} counts */
+const inWords = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
+
 /** @param {string[]} names */
 async function main(names) {
   const unknown = names.find((name) => !STEPS.some((step) => step.name === name));
@@ -80,8 +89,7 @@ async function main(names) {
     console.error(`No step "${unknown}". The steps are ${STEPS.map((step) => step.name).join(", ")}.`);
     return 2;
   }
-  let passed = 0;
-  let failed = 0;
+  const total = { passed: 0, failed: 0, skipped: 0 };
   try {
     ensureInstalled();
     mkdirSync(path.join(root, "out"), { recursive: true });
@@ -89,7 +97,7 @@ async function main(names) {
     /** @type {string | undefined} */
     let buildFailure;
     let built = false;
-    for (const step of STEPS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    for (const step of STEPS.filter(({ name, named }) => (names.length === 0 ? !named : names.includes(name)))) {
       if (step.build && !built) {
         heading("Build");
         built = true;
@@ -102,19 +110,21 @@ async function main(names) {
         step.build && buildFailure !== undefined
           ? { passed: 0, failed: 1, reason: `could not run: the build ${buildFailure}` }
           : await run(step, scratch);
-      passed += result.passed;
-      failed += result.failed;
+      total.passed += result.passed;
+      total.failed += result.failed;
+      total.skipped += result.skipped ?? 0;
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const reason = result.reason === undefined ? "" : ` (${step.name} ${result.reason})`;
-      console.log(`${result.passed} passed, ${result.failed} failed in ${seconds} s${reason}`);
+      console.log(`${inWords(result)} in ${seconds} s${reason}`);
     }
     rmSync(scratch, { recursive: true, force: true });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    failed += 1;
+    total.failed += 1;
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  if (process.env.PAPER_LENS_TOTAL) writeFileSync(process.env.PAPER_LENS_TOTAL, JSON.stringify(total));
+  console.log(`\n${inWords(total)}`);
+  return total.failed === 0 ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));
