@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { openBrowser } from "../../tools/browser.mjs";
 import { sampleWorkspace, screenshotFolder } from "../../tools/paths.mjs";
+import { watchRequests } from "../../tools/requests.mjs";
 import { QUIET_SETTINGS, startServer } from "../../tools/server.mjs";
 
 /** The four kinds of theme, each by the name VS Code gives its own. */
@@ -30,6 +31,8 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     readonly close: () => Promise<void>,
+    /** The addresses beyond the test server that pages, webviews and workers asked for. */
+    readonly requests: readonly string[],
   ) {
     page.on("console", (message) => {
       if (message.type() === "error") this.errors.push(message.text());
@@ -61,7 +64,7 @@ export class Workbench {
       try {
         const page = browser.context.pages()[0] ?? (await browser.context.newPage());
         page.setDefaultTimeout(20_000);
-        const workbench = new Workbench(page, close);
+        const workbench = new Workbench(page, close, watchRequests(browser.context, server.port));
         await page.goto(server.url);
         await page.locator('.activitybar [aria-label^="Paper Lens"]').first().waitFor();
         return workbench;
