@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import type { Log } from "../log";
+import { readSetting, SECTION } from "../settings/settings";
+import { mcpApi, type McpApi } from "./newer-api";
+
+/** As in package.json. */
+const PROVIDER = "paperLens.mcp";
+const SETTING = "mcpServer.enabled";
+
+/** The program the extension host runs in; undefined in a browser, where no process can be started. */
+function nodeProgram(): { readonly command: string; readonly env: Record<string, string> } | undefined {
+  if (typeof process === "undefined" || process.execPath === "") return undefined;
+  // On the desktop that program is Electron, which is Node when it is told to be.
+  return { command: process.execPath, env: process.versions.electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" } };
+}
+
+/**
+ * Offers "paper-lens mcp" to agents that take their tools from MCP servers, where the editor asks
+ * extensions for servers (1.101 and newer, not in a browser). Off until the setting is on, because
+ * the editor's own chat has the same tools already.
+ */
+export function registerMcpServer(extensionUri: vscode.Uri, version: string, log: Log): vscode.Disposable {
+  const api = mcpApi();
+  const node = nodeProgram();
+  if (api === undefined || node === undefined || extensionUri.scheme !== "file") return vscode.Disposable.from();
+  const changed = new vscode.EventEmitter<void>();
+  const subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`${SECTION}.${SETTING}`)) changed.fire();
+  });
+  const server = () => serverDefinition(api, node, vscode.Uri.joinPath(extensionUri, "dist", "cli.js"), version);
+  try {
+    const provider = api.registerProvider(PROVIDER, {
+      onDidChangeMcpServerDefinitions: changed.event,
+      provideMcpServerDefinitions: () => (readSetting(SETTING) ? [server()] : []),
+    });
+    return vscode.Disposable.from(provider, subscription, changed);
+  } catch (error) {
+    log.error("The MCP server could not be offered", error);
+    return vscode.Disposable.from(subscription, changed);
+  }
+}
+
+function serverDefinition(api: McpApi, node: { command: string; env: Record<string, string> }, cli: vscode.Uri, version: string): object {
+  const definition = new api.StdioServer("Paper Lens", node.command, [cli.fsPath, "mcp"], node.env, version);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  // Paths that agents give start there.
+  if (folder?.scheme === "file") definition.cwd = folder;
+  return definition;
+}
