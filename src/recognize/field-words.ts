@@ -6,7 +6,7 @@
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
 import { isCommonElsewhere } from "./common-words";
-import { addFeatures, addPaper, addTags, noFeatures, scaleFeatures, sumOf, type Features } from "./features";
+import { addTags, noFeatures, scaleFeatures, sumOf, tagPlaces, type Features } from "./features";
 import { HashBits } from "./form-table";
 import { SIGNAL_WORDS } from "./signals";
 import { stemOf } from "./words";
@@ -29,31 +29,26 @@ export class FieldWords {
   constructor(papers: readonly Paper[], concepts: readonly Concept[]) {
     const sums = new Map<number, { word: string; features: Features; papers: number }>();
     const uncommon = new Map<string, number | undefined>();
-    const add = (text: string, features: Features) => {
-      for (const [word] of text.toLowerCase().matchAll(WORD)) {
+    const add = (text: string, places: readonly number[], weight: number) => {
+      for (const word of text.toLowerCase().match(WORD) ?? []) {
         if (!uncommon.has(word)) uncommon.set(word, /^\d+$/.test(word) || isCommonElsewhere(word) ? undefined : stemOf(word));
         const stem = uncommon.get(word);
         if (stem === undefined) continue;
         let sum = sums.get(stem);
         if (sum === undefined) sums.set(stem, (sum = { word, features: noFeatures(), papers: 0 }));
-        addFeatures(sum.features, features, 1);
-        sum.papers++;
+        for (const place of places) sum.features[place] = (sum.features[place] ?? 0) + weight;
+        sum.papers += weight;
       }
     };
-    const byId = new Map<string, Features>();
+    const byId = new Map<string, readonly number[]>();
     for (const paper of papers) {
-      const features = noFeatures();
-      addPaper(features, paper, 1);
-      byId.set(paper.id, features);
-      add(paper.title, features);
+      const places = tagPlaces(paper);
+      byId.set(paper.id, places);
+      add(paper.title, places, 1);
     }
     for (const concept of concepts) {
-      const features = noFeatures();
-      for (const id of concept.papers) {
-        const own = byId.get(id);
-        if (own !== undefined) addFeatures(features, own, 1 / concept.papers.length);
-      }
-      add([concept.label, ...concept.context].join(" "), features);
+      const text = [concept.label, ...concept.context].join(" ");
+      for (const id of concept.papers) add(text, byId.get(id) ?? [], 1 / concept.papers.length);
     }
     for (const [stem, { word, features, papers: count }] of sums) {
       scaleFeatures(features, 1 / (count + DOUBT));

@@ -27,7 +27,7 @@ const COMMON_IN_NAME = 0.4;
 const PAPERS_PER_TERM = 10;
 
 function wordsOf(text: string): Set<string> {
-  return new Set([...text.toLowerCase().matchAll(WORD)].map(([word]) => word));
+  return new Set(text.toLowerCase().match(WORD));
 }
 
 export class Profiles {
@@ -45,12 +45,18 @@ export class Profiles {
   #rarity(stem: number): number {
     if (this.#spread === undefined) {
       this.#spread = new Map();
+      const stemsByWord = new Map<string, number>();
       const step = Math.max(1, Math.floor(this.#papers.length / SAMPLE));
       for (let i = 0; i < this.#papers.length; i += step) {
         const paper = this.#papers[i];
         if (paper === undefined) continue;
         this.#sampled++;
-        const stems = new Set([...wordsOf(`${paper.title} ${paper.abstract}`)].map(stemOf));
+        const stems = new Set<number>();
+        for (const word of wordsOf(`${paper.title} ${paper.abstract}`)) {
+          let known = stemsByWord.get(word);
+          if (known === undefined) stemsByWord.set(word, (known = stemOf(word)));
+          stems.add(known);
+        }
         for (const each of stems) this.#spread.set(each, (this.#spread.get(each) ?? 0) + 1);
       }
     }
