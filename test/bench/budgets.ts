@@ -25,10 +25,17 @@ export class Figures {
   }
 
   /** Ours over theirs at the largest size both have. */
-  ratio(measure: string, peer: string, theirs = measure): number | undefined {
-    const others = new Map(this.of(theirs, peer).map((each) => [each.papers, each.median]));
+  ratio(measure: string, peer: string): number | undefined {
+    const others = new Map(this.of(measure, peer).map((each) => [each.papers, each.median]));
     const ours = this.of(measure, OURS).filter(({ papers }) => others.has(papers)).at(-1);
     return ours === undefined ? undefined : ours.median / (others.get(ours.papers) ?? NaN);
+  }
+
+  /** Ours over theirs with the bundled papers alone. */
+  ratioBundled(measure: string, peer: string): number | undefined {
+    const [ours] = this.of(measure, OURS);
+    const theirs = this.of(measure, peer).find(({ papers }) => papers === ours?.papers);
+    return ours === undefined || theirs === undefined ? undefined : ours.median / theirs.median;
   }
 
   growth(measure: string): number | undefined {
@@ -45,7 +52,7 @@ const SLICES = "longest task while the search index is built";
 
 export const BUDGETS: readonly Budget[] = [
   { measure: ACTIVATE, limit: "5 ms; at most 1/4 of loading the bundle", check: (run) => atMost(run.ratio(ACTIVATE, "loading the bundle"), 0.25) },
-  { measure: READ, limit: "40 ms for 395; at most 8 × JSON.parse", check: (run) => atMost(run.ratio(READ, "JSON.parse alone"), 8) },
+  { measure: READ, limit: "40 ms for 395; there at most 8 × JSON.parse", check: (run) => atMost(run.ratioBundled(READ, "JSON.parse alone"), 8) },
   { measure: "hover, p50", limit: "growth at most 0.1", check: (run) => atMost(run.growth("hover, p50"), 0.1) },
   { measure: "hover, p99", limit: "1 ms for 395, 2 ms for 100,000; growth at most 0.15", check: (run) => atMost(run.growth("hover, p99"), 0.15) },
   { measure: SCAN, limit: "20 MB/s; at least as fast as Aho-Corasick", check: (run) => atLeast(run.ratio(SCAN, "@monyone/aho-corasick"), 1) },
