@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { decodeText } from "../ingest/own-library/decode-text";
 import { readPaperIndex } from "../papers/paper-index";
 import { Library } from "../papers/library";
+import { finish } from "../papers/steps";
 import { CliError, reasonOf, type Host } from "./host";
-import { readerFor, type LibraryContent } from "./library-readers";
+import { readLibraryText, type LibraryContent } from "./library-readers";
 
 /** A library file as read: what it holds and what is wrong with it. */
 export interface LibraryFile extends LibraryContent {
   readonly path: string;
-  readonly format: string;
 }
 
 /**
@@ -16,15 +17,13 @@ export interface LibraryFile extends LibraryContent {
  * @throws {CliError} when the file cannot be read or its format is not known.
  */
 export async function readLibraryFile(file: string, cwd: string): Promise<LibraryFile> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path.resolve(cwd, file), "utf8");
+    bytes = await readFile(path.resolve(cwd, file));
   } catch (error) {
     throw new CliError(`${file}: ${reasonOf(error)}`, { cause: error });
   }
-  const content = text.replace(/^\uFEFF/u, "");
-  const reader = readerFor(file, content);
-  return { path: file, format: reader.format, ...(await reader.read(file, content)) };
+  return { path: file, ...(await readLibraryText(file, path.basename(file), finish(decodeText(bytes)))) };
 }
 
 /**

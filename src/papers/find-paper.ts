@@ -1,3 +1,4 @@
+import { doiKey } from "./identity";
 import type { Library } from "./library";
 import type { Paper } from "./paper";
 
@@ -19,17 +20,20 @@ function arxivIdIn(text: string): string | undefined {
 }
 
 /**
- * Looks a paper up by id, arXiv id or address, name, title or, failing all of them, as the papers of
+ * Looks a paper up by id, arXiv id or address, DOI, the user's citation key, name, title or, failing all of them, as the papers of
  * a concept. Several papers may share a name (PCM); they all answer.
  */
 export function findPapers(wanted: string, library: Library): Lookup {
   const exact = library.paper(wanted.trim());
   const arxivId = arxivIdIn(wanted);
+  const doi = doiKey(wanted);
   const key = folded(wanted);
   const papers = library.papers.filter(
     (paper) =>
       paper === exact ||
       (arxivId !== undefined && paper.arxivId === arxivId) ||
+      (doi !== null && paper.doi === doi) ||
+      paper.citationKey === wanted.trim() ||
       (key !== "" && (folded(paper.title) === key || folded(paper.id) === key || paper.names.some(({ text }) => folded(text) === key))),
   );
   if (papers.length > 0 || key === "") return { exact, papers };

@@ -21,8 +21,8 @@ export const importCommand: Command = {
   completes: "paths",
   options: OPTIONS,
   examples: [
-    { line: "import reading-group.txt", says: "check a listing before it is used with --library" },
-    { line: "import a.txt b.txt --output ours.json", says: "make one library of two" },
+    { line: "import references.bib", says: "check a bibliography before it is used with --library" },
+    { line: "import zotero.json arxiv.atom --output ours.json", says: "make one library of two" },
   ],
   notes: [
     `Formats: ${LIBRARY_FORMATS.join(", ")}. With --json each file gives one line: {"path", "format", "papers": [ids], "problems": [{"line", "message"}]}. The exit status is 2 when a file has problems; the papers that are whole are kept all the same.`,

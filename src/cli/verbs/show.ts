@@ -25,7 +25,7 @@ export const showCommand: Command = {
     { line: "show awq --json", says: "the whole record, for a program" },
   ],
   notes: [
-    "A paper answers to its id, its names, its arXiv id and its title; a concept (systolic array) stands for the papers about it. When several papers answer, they are listed. With --json each of them is one line: the record as in the paper index.",
+    "A paper answers to its id, its names, its arXiv id, DOI, citation key and title; a concept (systolic array) stands for the papers about it. When several papers answer, they are listed. With --json each of them is one line: the record as in the paper index.",
   ],
   async run(argv, host) {
     const { values, operands } = parse(argv, OPTIONS);
@@ -76,7 +76,11 @@ function record(paper: Paper, style: Style): string {
     ["Topics", topicList(paper)],
     ["Targets", targetList(paper)],
     ["arXiv", arxivUrl(paper) ?? ""],
+    ["DOI", paper.doi ?? ""],
     ["Code", paper.codeUrl ?? ""],
+    ["Key", paper.citationKey ?? ""],
+    ["Keywords", paper.keywords?.join(", ") ?? ""],
+    ["Note", paper.note ?? ""],
     ["Listed in", paper.sources.map(({ listing, rank, date }) => `${listing} (${rank}${date === null ? "" : `, ${date}`})`).join("; ")],
   ];
   const labels = rows.filter(([, value]) => value !== "");
