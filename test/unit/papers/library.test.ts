@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { Library } from "../../../src/papers/library";
+import type { LibrarySource } from "../../../src/papers/merge-sources";
+import { finish } from "../../../src/papers/steps";
+import { makePaper } from "../make-paper";
+
+const source = (id: string, papers: LibrarySource["papers"], concepts: LibrarySource["concepts"] = []): LibrarySource => ({ id, label: id, papers, concepts });
+
+const AWQ = makePaper({ id: "awq", title: "AWQ: Activation-aware", arxivId: "2306.00978", authors: ["Ji Lin"], authorsComplete: false, abstract: "We propose AWQ." });
+const OWN = makePaper({ id: "own", title: "AWQ, another spelling", arxivId: "2306.00978", authors: ["Ji Lin", "Song Han"], year: 2023, citationKey: "lin:awq", note: "Mine", keywords: ["llm"], origins: ["team.bib"], doi: "10.48550/arxiv.2306.00978", abstract: "Other." });
+
+suite("the library", () => {
+  test("merges papers of one work: id and text of the first, key and note of the user", () => {
+    const library = new Library();
+    library.set(source("bundled", [AWQ]));
+    library.set(source("team", [OWN]));
+    assert.equal(library.papers.length, 1);
+    const { id, title, abstract, authors, authorsComplete, year, citationKey, note, keywords, origins, doi } = library.papers[0]!;
+    assert.deepEqual(
+      { id, title, abstract, authors, authorsComplete, year, citationKey, note, keywords, origins, doi },
+      { id: "awq", title: AWQ.title, abstract: AWQ.abstract, authors: OWN.authors, authorsComplete: true, year: 2023, citationKey: "lin:awq", note: "Mine", keywords: ["llm"], origins: ["team.bib"], doi: "10.48550/arxiv.2306.00978" },
+    );
+  });
+
+  test("knows a work by arXiv id, DOI or title", () => {
+    const one = makePaper({ id: "a", title: "M$^3$ViT: A Title", doi: "10.1234/x" });
+    for (const other of [makePaper({ id: "b", title: "M³ViT: a title" }), makePaper({ id: "b", title: "Else", doi: "10.1234/x" })]) {
+      const library = new Library();
+      library.set(source("one", [one, other]));
+      assert.deepEqual(library.papers.map(({ id }) => id), ["a"]);
+    }
+  });
+
+  test("tells works of one title apart by arXiv ids and by publishers' DOIs, and gives each an id", () => {
+    const library = new Library();
+    const editorial = (rest: object) => makePaper({ id: "editorial", title: "Editorial", ...rest });
+    library.set(source("one", [editorial({ doi: "10.1234/1" }), editorial({ doi: "10.1234/2" }), editorial({ arxivId: "2306.00001", doi: "10.48550/a" }), editorial({ arxivId: "2306.00002" })]));
+    assert.equal(library.papers.length, 3);
+    assert.equal(new Set(library.papers.map(({ id }) => id)).size, 3);
+    for (const paper of library.papers) assert.equal(library.paper(paper.id), paper);
+  });
+
+  test("concepts follow papers that got another id, and each stands once", () => {
+    const concept = { id: "c", label: "c", gloss: "c", forms: ["c"], context: [], ambiguous: [], papers: ["own"] };
+    const library = new Library();
+    library.set(source("bundled", [AWQ]));
+    library.set(source("team", [OWN], [concept, concept]));
+    assert.deepEqual(library.concepts.map(({ papers }) => papers), [["awq"]]);
+  });
+
+  test("takes sources out and announces each change once", () => {
+    const library = new Library();
+    let changes = 0;
+    const stop = library.onDidChange(() => (changes += 1));
+    library.set(source("bundled", [AWQ]));
+    finish(library.update({ set: [source("team", [OWN]), source("more", [makePaper()])] }));
+    finish(library.update({ remove: ["team", "more"] }));
+    assert.deepEqual(library.papers, [AWQ]);
+    assert.equal(changes, 3);
+    stop();
+    library.set(source("more", [makePaper()]));
+    assert.equal(changes, 3);
+  });
+
+  test("changes that overlap are all in the end result", () => {
+    const library = new Library();
+    const many = Array.from({ length: 500 }, (_, index) => makePaper({ title: `Paper ${index}` }));
+    let changes = 0;
+    library.onDidChange(() => (changes += 1));
+    const slow = library.update({ set: [source("many", many)] });
+    slow.next();
+    library.set(source("bundled", [AWQ]));
+    assert.equal(library.papers.length, 501);
+    finish(slow);
+    assert.equal(library.papers.length, 501);
+    assert.equal(changes, 1);
+  });
+});
