@@ -3,14 +3,14 @@ import type { Paper } from "../papers/paper";
 import { TARGET_LABELS, TARGETS, TOPIC_LABELS, TOPICS, type Target, type Topic } from "../papers/taxonomy";
 
 export type Tag = Topic | Target;
-export type Features = Float32Array;
+export type Features = number[];
 
 const TAGS: readonly Tag[] = [...TOPICS, ...TARGETS];
 const INDEX = new Map<string, number>(TAGS.map((tag, index) => [tag, index]));
 const LABELS: Readonly<Record<string, string>> = { ...TOPIC_LABELS, ...TARGET_LABELS };
 
 export function noFeatures(): Features {
-  return new Float32Array(TAGS.length);
+  return new Array<number>(TAGS.length).fill(0);
 }
 
 /** Adds `weight` for each tag; "agnostic" says nothing. */
@@ -19,6 +19,11 @@ export function addTags(features: Features, tags: readonly string[], weight: num
     const index = INDEX.get(tag);
     if (index !== undefined && tag !== "agnostic") features[index] = (features[index] ?? 0) + weight;
   }
+}
+
+/** Places of a paper's tags in the features. */
+export function tagPlaces(paper: Paper): number[] {
+  return [...paper.topics, ...paper.targets].flatMap((tag) => (tag === "agnostic" ? [] : (INDEX.get(tag) ?? [])));
 }
 
 export function addPaper(features: Features, paper: Paper, weight: number): void {

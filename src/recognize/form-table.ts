@@ -37,6 +37,7 @@ type OnMatch<Entry> = (entries: readonly Entry[], from: number, to: number, foun
 /** Words of a text spell an entry when squeezed they give its key. */
 export class FormTable<Entry> {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #stops = new Map<string, readonly number[]>();
   #prefixes = new HashBits(1);
   #whole = new HashBits(1);
 
@@ -44,8 +45,14 @@ export class FormTable<Entry> {
     return this.#entries.size;
   }
 
-  add(key: string, entry: Entry): void {
+  /**
+   * @param stops positions in a long key at which text may break words; without
+   *   them, it may anywhere. They keep titles from filling the bit set.
+   */
+  add(key: string, entry: Entry, stops?: readonly number[]): void {
     const entries = this.#entries.get(key);
+    if (stops === undefined) this.#stops.delete(key);
+    else if (entries === undefined) this.#stops.set(key, stops);
     if (entries === undefined) this.#entries.set(key, [entry]);
     else entries.push(entry);
   }
@@ -56,16 +63,24 @@ export class FormTable<Entry> {
 
   /** Call once after the last `add`. */
   seal(): void {
-    let characters = 0;
-    for (const key of this.#entries.keys()) characters += key.length;
-    this.#prefixes = new HashBits(characters);
+    let prefixes = 0;
+    for (const key of this.#entries.keys()) prefixes += this.#stops.get(key)?.length ?? key.length;
+    this.#prefixes = new HashBits(prefixes);
     this.#whole = new HashBits(this.#entries.size);
     for (const key of this.#entries.keys()) {
+      const stops = this.#stops.get(key);
       let hash = HASH_START;
+      let next = 0;
       for (let i = 0; i < key.length; i++) {
+        if (stops === undefined) {
+          if (i > 0) this.#prefixes.add(hash);
+        } else if (i === stops[next]) {
+          this.#prefixes.add(hash);
+          next++;
+        }
         hash = hashWith(hash, key.charCodeAt(i));
-        this.#prefixes.add(hash);
       }
+      this.#prefixes.add(hash);
       this.#whole.add(hash);
     }
   }

@@ -48,7 +48,8 @@ class LexiconBuilder {
     if (key.length < 2) return;
     // Two papers may print one name: it is one term and one form.
     for (const form of this.forms.get(key)) if (form.term === term && form.print === print) return;
-    this.forms.add(key, new Form(term, key, print, origin, ambiguous));
+    const form = new Form(term, key, print, origin, ambiguous);
+    this.forms.add(key, form, origin === "title" ? form.layout.boundaries : undefined);
   }
 }
 
@@ -108,5 +109,13 @@ export function buildLexicon(
     builder.form(term, extra.text, "extra", false);
   }
   builder.forms.seal();
-  return { papers, forms: builder.forms, fieldWords: new FieldWords(papers, concepts), profiles: new Profiles(papers) };
+  let fieldWords: FieldWords | undefined;
+  return {
+    papers,
+    forms: builder.forms,
+    get fieldWords() {
+      return (fieldWords ??= new FieldWords(papers, concepts));
+    },
+    profiles: new Profiles(papers),
+  };
 }

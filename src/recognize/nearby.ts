@@ -83,14 +83,21 @@ export class Nearby {
   /** The few words that gave most of the sum just asked for, as positions in the text's words. */
   best(from: number, to: number): number[] {
     const round = this.#rounds;
-    const first = new Map<number, number>();
+    const best: number[] = [];
+    const weightAt = (index: number) => this.#best[this.#ids[index] ?? 0] ?? 0;
     const high = Math.min(this.#words.count - 1, to + NEAR_WORDS);
     for (let i = Math.max(0, from - NEAR_WORDS); i <= high; i++) {
       const id = this.#ids[i] ?? 0;
-      if (this.#round[id] === round && this.#best[id] !== Infinity && !first.has(id)) first.set(id, i);
+      const weight = this.#best[id] ?? 0;
+      if (this.#round[id] !== round || weight === Infinity) continue;
+      if (best.length === SHOWN && weight <= weightAt(best[SHOWN - 1] ?? 0)) continue;
+      if (best.some((other) => this.#ids[other] === id)) continue;
+      let place = best.length;
+      while (place > 0 && weightAt(best[place - 1] ?? 0) < weight) place--;
+      best.splice(place, 0, i);
+      if (best.length > SHOWN) best.pop();
     }
-    const weight = (id: number) => this.#best[id] ?? 0;
-    return [...first].sort(([a], [b]) => weight(b) - weight(a)).slice(0, SHOWN).map(([, index]) => index);
+    return best;
   }
 
   #visit(id: number, round: number, weight: number): void {
