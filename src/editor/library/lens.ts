@@ -51,6 +51,8 @@ export class Lens implements vscode.Disposable {
 
   async lexicon(): Promise<Lexicon> {
     const library = await this.library();
+    // A task of its own: others are answered between reading the index and this.
+    if (this.#lexicon === undefined) await new Promise((resolve) => setTimeout(resolve, 0));
     this.#lexicon ??= this.#buildLexicon(library);
     return this.#lexicon;
   }
