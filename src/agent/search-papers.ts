@@ -41,7 +41,8 @@ export const searchPapers = defineTool({
       return shorten([`No paper found for "${query}".`, ...notes, "Try fewer or other words, or leave out filters."].join("\n"), budget);
     }
     const shown = results.slice(0, limit);
-    const many = results.length > limit ? `The best ${limit} papers` : shown.length === 1 ? "1 paper" : `${shown.length} papers`;
+    const one = shown.length === 1;
+    const many = results.length > limit ? (one ? "The best paper" : `The best ${limit} papers`) : one ? "1 paper" : `${shown.length} papers`;
     const blocks = shown.map(({ paper, line }) => paperSummary(paper, line));
     const head = [`${many} for "${query}", best first; get_paper has the details of an id.`, ...notes].join("\n");
     const tail = results.length > limit ? "\n\nMore papers match; narrow the query, or raise limit." : "";
