@@ -1,5 +1,5 @@
 import type { Library } from "../papers/library";
-import type { ScanOptions } from "../recognize/find-mentions";
+import type { ScanOptions } from "../recognize/scan-options";
 import type { Searcher } from "../search/searcher";
 
 /** A stretch of source with one language: a file, or a cell of a notebook. */

@@ -13,23 +13,9 @@
  * Mentions never overlap. Offsets are UTF-16 code units. Nothing here throws,
  * whatever the text.
  */
-import type { Lexicon } from "./lexicon";
 import type { Mention } from "./mention";
 import { scan } from "./scan";
-
-export type Sensitivity = "strict" | "balanced" | "everything";
-
-export interface ScanOptions {
-  readonly lexicon: Lexicon;
-  /** VS Code language id, or "plaintext". */
-  readonly language: string;
-  /** Path of the document, as long as known: folder names are evidence. */
-  readonly path?: string;
-  /** "strict" shows only what is sure, "everything" also what the surroundings do not support. */
-  readonly sensitivity?: Sensitivity;
-  /** Keys of terms that stay silent. */
-  readonly muted?: ReadonlySet<string>;
-}
+import type { ScanOptions } from "./scan-options";
 
 /** Longer texts are read in pieces of this many code units, cut at line ends where there are any. */
 const PIECE = 1 << 19;

@@ -3,7 +3,7 @@ import {
   Company, companyEvidence, fieldEvidence, fieldWeight, identifierEvidence, meaningEvidence, nearEvidence, nearMax, otherMeaning, pathEvidence, regionEvidence, placeMax, spacesWithin, spellingEvidence, sumWeights,
   type Candidate,
 } from "./evidence";
-import type { ScanOptions, Sensitivity } from "./find-mentions";
+import type { ScanOptions, Sensitivity } from "./scan-options";
 import type { Lexicon } from "./lexicon";
 import type { Evidence, Mention } from "./mention";
 import { PaperRanking } from "./rank-papers";

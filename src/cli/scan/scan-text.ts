@@ -1,4 +1,5 @@
-import { findMentions, type Sensitivity } from "../../recognize/find-mentions";
+import { findMentions } from "../../recognize/find-mentions";
+import type { Sensitivity } from "../../recognize/scan-options";
 import { languageOfPath } from "../../recognize/language";
 import type { Lexicon } from "../../recognize/lexicon";
 import type { Mention } from "../../recognize/mention";

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { DocumentScan, mentionAt, type ScanOptions } from "../../recognize/find-mentions";
+import { DocumentScan, mentionAt } from "../../recognize/find-mentions";
 import type { Mention } from "../../recognize/mention";
+import type { ScanOptions } from "../../recognize/scan-options";
 import type { Lens } from "../library/lens";
 import { mutedKeys } from "../settings/muted";
 import { SECTION, readSetting } from "../settings/settings";

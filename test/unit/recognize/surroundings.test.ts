@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { findMentions, type ScanOptions } from "../../../src/recognize/find-mentions";
+import { findMentions } from "../../../src/recognize/find-mentions";
+import type { ScanOptions } from "../../../src/recognize/scan-options";
 import { testLexicon } from "./library";
 
 function keys(text: string, options: Partial<ScanOptions> = {}): string[] {
