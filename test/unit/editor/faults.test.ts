@@ -150,9 +150,9 @@ suite("Finding literature in the workspace", () => {
     const { log, mentions, find } = start();
     fake.files.set("/work/.gitignore", new Error("EACCES: .gitignore"));
     fake.files.set("/work/locked/a.py", new Error("EACCES: a.py"));
-    fake.files.set("/work/b.py", bytes("from awq import AWQConfig\n"));
+    fake.files.set("/work/b.py", bytes("import torch\n# QServe: W4A8KV4 Quantization and System Co-design\n"));
     await find();
-    assert.deepEqual((await mentions.places()).map(({ uri }) => uri), ["file:///work/b.py"]);
+    assert.deepEqual([...new Set((await mentions.places()).map(({ uri }) => uri))], ["file:///work/b.py"]);
     assert.deepEqual(log.told, []);
     assert.equal(log.lines.filter((line) => line.startsWith("Not scanned: /work/locked/a.py")).length, 1);
     assert.equal(log.lines.filter((line) => line.startsWith("Not scanned: /work/.gitignore")).length >= 1, true);
