@@ -6,7 +6,7 @@ import path from "node:path";
 import { desktopVersion, installDesktopHost, startDesktopServer } from "./desktop-host.mjs";
 import { bundleSuites, runInWorkbench, withNetworkTest } from "./host-run.mjs";
 import { sampleWorkspace } from "./paths.mjs";
-import { vsixPath } from "./vsix.mjs";
+import { writtenVsix } from "./vsix.mjs";
 
 /** @typedef {import("./host-run.mjs").Counts} Counts */
 
@@ -24,8 +24,7 @@ async function writeTestExtension(folder, parts) {
 
 /** @param {string[]} parts @returns {Promise<Counts>} */
 async function runTests(parts) {
-  const vsix = vsixPath();
-  if (!existsSync(vsix)) throw new Error("There is no .vsix to test: npm run package writes it.");
+  const vsix = writtenVsix();
   const scratch = mkdtempSync(path.join(os.tmpdir(), "paper-lens-desktop-"));
   try {
     const workspace = path.join(scratch, "workspace");

@@ -6,7 +6,7 @@ import path from "node:path";
 import { bundleSuites, runInWorkbench, withNetworkTest } from "./host-run.mjs";
 import { root, sampleWorkspace } from "./paths.mjs";
 import { QUIET_SETTINGS, startServer } from "./server.mjs";
-import { unpackVsix, vsixPath } from "./vsix.mjs";
+import { unpackVsix, writtenVsix } from "./vsix.mjs";
 
 const args = process.argv.slice(2);
 const packaged = args.includes("--packaged");
@@ -15,7 +15,7 @@ const outdir = path.join(root, "out", `host-${process.pid}`);
 
 try {
   mkdirSync(outdir, { recursive: true });
-  if (packaged) await unpackVsix(vsixPath(), outdir);
+  if (packaged) await unpackVsix(writtenVsix(), outdir);
   const extensionPath = packaged ? path.join(outdir, "extension") : root;
   // The web host loads its tests from the extension's own folder.
   const testsPath = path.join(packaged ? extensionPath : outdir, "host-tests.js");

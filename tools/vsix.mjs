@@ -1,5 +1,5 @@
 // Reads the packaged extension: a .vsix is a zip.
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -11,6 +11,16 @@ import { modulePath, root } from "./paths.mjs";
 export function vsixPath() {
   const { name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   return path.join(root, `${name}-${version}.vsix`);
+}
+
+/**
+ * @returns {string} the .vsix, to be tested
+ * @throws {Error} when it was not written
+ */
+export function writtenVsix() {
+  const file = vsixPath();
+  if (!existsSync(file)) throw new Error("There is no .vsix to test: npm run package writes it.");
+  return file;
 }
 
 /**
