@@ -7,6 +7,8 @@ import { COMMANDS, registerCommand } from "./editor/commands";
 import { registerHover } from "./editor/hover/register-hover";
 import { Lens } from "./editor/library/lens";
 import { createLog } from "./editor/log";
+import { dropController } from "./editor/libraries/drop-libraries";
+import { add, registerLibraries } from "./editor/libraries/register-libraries";
 import { registerMap } from "./editor/map/register-map";
 import { DocumentScans } from "./editor/mentions/document-scans";
 import { registerMentions } from "./editor/mentions/register-mentions";
@@ -39,7 +41,7 @@ export function activate(context: ExtensionContext): void {
     mentions,
     readingList,
     registerHover(lens, scans, log),
-    registerSidebar(lens, log, globalState),
+    registerSidebar(lens, log, globalState, dropController(add)),
     registerSearch(picker, scans, log),
     registerMentions(lens, scans, log, globalState),
     registerWorkspace(lens, mentions, log),
@@ -52,6 +54,7 @@ export function activate(context: ExtensionContext): void {
     registerCiting(lens, picker, scans, readingList, log),
     registerAgentTools(lens, log),
     registerMcpServer(extensionUri, version, log),
+    registerLibraries(context, lens, version, log),
     registerSettings(log),
     registerCommand(COMMANDS.showLog, log, () => log.show()),
   );

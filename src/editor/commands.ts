@@ -37,6 +37,9 @@ export const COMMANDS = {
   removeFromReadingList: "paperLens.removeFromReadingList",
   exportReadingList: "paperLens.exportReadingList",
   importReadingList: "paperLens.importReadingList",
+  addLibrary: "paperLens.addLibrary",
+  reloadLibraries: "paperLens.reloadLibraries",
+  removeLibrary: "paperLens.removeLibrary",
   showLog: "paperLens.showLog",
 } as const;
 

@@ -25,6 +25,8 @@ const SETTINGS = {
   sensitivity: { schema: z.enum(["strict", "balanced", "everything"]), fallback: "balanced" as const },
   muted: { schema: z.array(z.string()), fallback: [] as string[] },
   terms: { schema: z.record(z.string().min(1), z.array(z.string())), fallback: {} as Record<string, string[]> },
+  libraries: { schema: z.array(z.string().min(1)), fallback: [] as string[] },
+  libraryLimitMB: { schema: z.number().positive(), fallback: 20 },
   "citation.comment": { schema: template(parseCommentTemplate), fallback: DEFAULT_COMMENT_TEMPLATE },
   "citation.key": { schema: template(parseKeyTemplate), fallback: DEFAULT_KEY_TEMPLATE },
   "citation.completion": { schema: z.boolean(), fallback: true },

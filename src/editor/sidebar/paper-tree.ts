@@ -112,7 +112,8 @@ function paperItem(key: string, paper: Paper): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = key;
   if (label !== paper.title) item.description = titleBeside(label, paper.title);
-  item.iconPath = new vscode.ThemeIcon("file");
+  // Papers of the user's own libraries are seen at a glance.
+  item.iconPath = new vscode.ThemeIcon(paper.origins === undefined ? "file" : "library");
   // The menus of package.json look for these words: an action stands only where it can be done.
   item.contextValue = ["paper", paper.arxivId === null ? "" : "arxiv", paper.codeUrl === null ? "" : "code"].filter(Boolean).join(" ");
   item.command = { command: COMMANDS.openPaper, title: "Open Paper", arguments: [paper.id] };

@@ -3,6 +3,7 @@ import { COMMANDS, registerCommand } from "../commands";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
 import { PaperTree, type TreeView } from "./paper-tree";
+import type { TreeNode } from "./tree-model";
 
 const VIEW = "paperLens.papers";
 const STATE = "paperLens.tree";
@@ -19,10 +20,10 @@ function restore(stored: unknown): TreeView {
 }
 
 /** The view "Papers" in the activity bar, with its actions. */
-export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento): vscode.Disposable {
+export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento, dragAndDropController: vscode.TreeDragAndDropController<TreeNode>): vscode.Disposable {
   let current = restore(state.get(STATE));
   const tree = new PaperTree(lens, current);
-  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true });
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true, canSelectMany: true, dragAndDropController });
 
   const describe = async () => {
     const { filter } = current;

@@ -15,6 +15,8 @@ export function renderTooltip(paper: Paper): string {
     escapeMarkdown(paper.keySentence),
     targets === "" ? "" : `Hardware: ${escapeMarkdown(targets)}`,
     claims.join("\n"),
+    paper.note === undefined ? "" : `Note: ${escapeMarkdown(paper.note)}`,
+    paper.origins === undefined ? "" : `In ${escapeMarkdown(paper.origins.join(", "))}`,
   ]
     .filter((block) => block !== "")
     .join("\n\n");
