@@ -32,21 +32,29 @@ function slowness(pattern: RegExp): { readonly times: number; readonly text: str
   return { times: least(LENGTH * LONGER) / Math.max(least(LENGTH), 0.05), text: `${head}${pump}${pump}…${tail}` };
 }
 
+/** Whether a pattern grows too fast each time it is asked: noise on a busy machine does not last. */
+function growsTooFast(pattern: RegExp): ReturnType<typeof slowness> {
+  const asked = [1, 2, 3].map(() => slowness(pattern));
+  return asked.every((worst) => (worst?.times ?? 0) > TOO_MUCH) ? asked[0] : undefined;
+}
+
 suite("Regular expressions", () => {
   test("the probe finds patterns that grow faster than their text", () => {
     for (const pattern of [/(?:a+)+b/u, /\s+$/u, /\p{Lu}.*\p{Ll}\d/u, /^\w*\w*!$/u]) {
-      assert.ok((slowness(pattern)?.times ?? 0) > TOO_MUCH, String(pattern));
+      const times = [1, 2, 3].map(() => slowness(pattern)?.times ?? 0);
+      assert.ok(Math.max(...times) > TOO_MUCH, `${String(pattern)}: ${times.join(", ")}`);
     }
-    assert.ok((slowness(/(?<!\s)\s+x/u)?.times ?? 0) < TOO_MUCH);
+    assert.equal(growsTooFast(/(?<!\s)\s+x/u), undefined);
   });
 
   test("every one in the source costs in proportion to its text", function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const found = sourceRegexes();
     assert.ok(found.length > 300, `only ${found.length} were found`);
     const slow = found.flatMap(({ file, line, pattern }) => {
-      const worst = slowness(pattern);
-      return worst === undefined || worst.times < TOO_MUCH ? [] : [`${file}:${line} ${String(pattern)} on ${JSON.stringify(worst.text)}: ${worst.times.toFixed(0)} times for ${LONGER} times the text`];
+      // Most cost nothing at all; the few others are asked again.
+      const worst = (slowness(pattern)?.times ?? 0) > TOO_MUCH ? growsTooFast(pattern) : undefined;
+      return worst === undefined ? [] : [`${file}:${line} ${String(pattern)} on ${JSON.stringify(worst.text)}: ${worst.times.toFixed(0)} times for ${LONGER} times the text`];
     });
     assert.deepEqual(slow, []);
   });
