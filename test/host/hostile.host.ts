@@ -19,7 +19,7 @@ suite("outside text", () => {
   });
 
   test("a card trusts the commands of its own links alone", async () => {
-    const { document } = await openText("from awq import AWQConfig  # AWQ\n", "python");
+    const { document } = await openText("import torch\nfrom awq import AWQConfig  # AWQ quantization of LLM weights\n", "python");
     const cards = markdownsOf(await hoversOn(document, "AWQConfig"));
     ok(cards.length > 0, "no card");
     for (const { isTrusted, supportHtml, supportThemeIcons } of cards) {
