@@ -19,7 +19,8 @@ const TIME_LIMIT_MS = 240_000;
 const START = "PAPER_LENS_START";
 const RESULT = /^PAPER_LENS_RESULT (\{.*\})$/;
 // The workbench says these whenever it reads its list of extensions, and whenever it answers a dialog itself.
-const NOISE = /^(?:(?:Ignoring fetching|Updating) additional builtin extensions|DialogService: Dialog requested)/;
+// VS Code before 1.95 knows no tools of extensions and says so.
+const NOISE = /^(?:(?:Ignoring fetching|Updating) additional builtin extensions|DialogService: Dialog requested|Invalid tool contribution from)/;
 // The Node host comes without its compiled parts, which nothing here needs, and says so each time.
 const UNBUILT = /^Error: Could not locate the bindings file/;
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Log } from "../log";
 import { readSetting, SECTION } from "../settings/settings";
-import { mcpApi, type McpApi } from "./newer-api";
+import { mcpApi } from "./newer-api";
 
 /** As in package.json. */
 const PROVIDER = "paperLens.mcp";
@@ -15,35 +15,41 @@ function nodeProgram(): { readonly command: string; readonly env: Record<string,
 }
 
 /**
+ * How the editor starts the MCP server: one definition while the setting is on, none while it is
+ * off, before 1.101 and in a browser.
+ */
+export function mcpServerDefinitions(extensionUri: vscode.Uri, version: string): object[] {
+  const api = mcpApi();
+  const node = nodeProgram();
+  if (api === undefined || node === undefined || extensionUri.scheme !== "file" || !readSetting(SETTING)) return [];
+  const cli = vscode.Uri.joinPath(extensionUri, "dist", "cli.js");
+  const definition = new api.StdioServer("Paper Lens", node.command, [cli.fsPath, "mcp"], node.env, version);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  // Paths that agents give start there.
+  if (folder?.scheme === "file") definition.cwd = folder;
+  return [definition];
+}
+
+/**
  * Offers "paper-lens mcp" to agents that take their tools from MCP servers, where the editor asks
- * extensions for servers (1.101 and newer, not in a browser). Off until the setting is on, because
- * the editor's own chat has the same tools already.
+ * extensions for servers. Off until the setting is on, because the editor's own chat has the same
+ * tools already.
  */
 export function registerMcpServer(extensionUri: vscode.Uri, version: string, log: Log): vscode.Disposable {
   const api = mcpApi();
-  const node = nodeProgram();
-  if (api === undefined || node === undefined || extensionUri.scheme !== "file") return vscode.Disposable.from();
+  if (api === undefined || nodeProgram() === undefined) return vscode.Disposable.from();
   const changed = new vscode.EventEmitter<void>();
   const subscription = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(`${SECTION}.${SETTING}`)) changed.fire();
   });
-  const server = () => serverDefinition(api, node, vscode.Uri.joinPath(extensionUri, "dist", "cli.js"), version);
   try {
     const provider = api.registerProvider(PROVIDER, {
       onDidChangeMcpServerDefinitions: changed.event,
-      provideMcpServerDefinitions: () => (readSetting(SETTING) ? [server()] : []),
+      provideMcpServerDefinitions: () => mcpServerDefinitions(extensionUri, version),
     });
     return vscode.Disposable.from(provider, subscription, changed);
   } catch (error) {
     log.error("The MCP server could not be offered", error);
     return vscode.Disposable.from(subscription, changed);
   }
-}
-
-function serverDefinition(api: McpApi, node: { command: string; env: Record<string, string> }, cli: vscode.Uri, version: string): object {
-  const definition = new api.StdioServer("Paper Lens", node.command, [cli.fsPath, "mcp"], node.env, version);
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  // Paths that agents give start there.
-  if (folder?.scheme === "file") definition.cwd = folder;
-  return definition;
 }
