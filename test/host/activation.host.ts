@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { ok } from "./assert";
 import { activated } from "./helpers";
 
-/** Far above the few milliseconds it takes, because a machine may be busy; far below reading the library. */
-const LIMIT_MS = 100;
+/** The few milliseconds it takes can grow many times on a busy machine; the bench holds the budget. */
+const LIMIT_MS = 250;
 
 /**
  * How long activate() ran, in milliseconds: as tools/activation-timer.cjs measured it in the Node host,
