@@ -1,4 +1,5 @@
 import type { Paper } from "../papers/paper";
+import { finish, type Steps } from "../papers/steps";
 import { findClaims } from "./claims/find-claims";
 import { pickKeySentence } from "./key-sentence";
 import { findNames } from "./names";
@@ -17,14 +18,24 @@ export interface JustifiedTag<Id extends string> {
 
 /** Reads names, tags, claims and key sentence from cleaned text, by rules alone. */
 export function describePaper(text: PaperText): Description {
+  return finish(describeInSteps(text));
+}
+
+/** The same in steps: rules that meet their first text take long. */
+export function* describeInSteps(text: PaperText): Steps<Description> {
   const names = findNames(text);
+  yield;
   const topics = tagTopics(text);
+  yield;
   const targets = tagTargets(text);
+  yield;
+  const claims = findClaims(text);
+  yield;
   return {
     names,
     topics: topics.map((tag) => tag.id),
     targets: targets.map((tag) => tag.id),
-    claims: findClaims(text),
+    claims,
     keySentence: pickKeySentence(text, names.map((name) => name.text)),
     why: { ...reasons(topics), ...reasons(targets) },
   };

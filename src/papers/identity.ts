@@ -2,6 +2,8 @@ import { spellGreek } from "./greek";
 
 /** Letters and digits alone, without accents, scripts or LaTeX marks, lower case. */
 function plain(text: string): string {
+  // Most titles are plain already; the long way costs ten times as much.
+  if (/^[ -[\]-~]*$/.test(text)) return text.toLowerCase();
   return spellGreek(text.replace(/\\(?=[A-Za-z])/g, "").normalize("NFKD")).toLowerCase();
 }
 
@@ -75,17 +77,23 @@ export function assignIds(works: readonly Identified[]): string[] {
   const order = works.map((work, index) => ({ work, index, age: age(work) }));
   order.sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : a.index - b.index));
   const ids = new Array<string>(works.length);
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   for (const { work, index } of order) {
     ids[index] = claimId(work, taken);
   }
   return ids;
 }
 
+/** Ids in use, each with the number to try next for works of the same id. */
+export type TakenIds = Map<string, number>;
+
+const FIRST_NUMBER = 2;
+
 /** An id for the work that is not taken yet, which it then is. */
-export function claimId(work: Identified, taken: Set<string>): string {
-  const id = candidates(work).find((candidate) => !taken.has(candidate)) ?? numbered(firstSlug(work), taken);
-  taken.add(id);
+export function claimId(work: Identified, taken: TakenIds): string {
+  const first = firstSlug(work);
+  const id = taken.has(first) ? (furtherSlugs(work, first).find((candidate) => !taken.has(candidate)) ?? numbered(first, taken)) : first;
+  taken.set(id, FIRST_NUMBER);
   return id;
 }
 
@@ -100,11 +108,10 @@ function firstSlug(work: Identified): string {
   return base === "" ? "paper" : work.name === undefined ? words(base, TITLE_WORDS) : base;
 }
 
-function candidates(work: Identified): string[] {
-  const first = firstSlug(work);
+function furtherSlugs(work: Identified, first: string): string[] {
   const title = slug(work.title);
   const rest = title.startsWith(`${first}-`) ? title.slice(first.length + 1) : title;
-  return [first, `${first}-${words(rest, DISTINGUISHING_WORDS)}`, title].filter((candidate) => candidate !== "");
+  return [`${first}-${words(rest, DISTINGUISHING_WORDS)}`, title].filter((candidate) => candidate !== "");
 }
 
 function words(slugText: string, count: number): string {
@@ -113,9 +120,12 @@ function words(slugText: string, count: number): string {
   return parts.join("-");
 }
 
-function numbered(base: string, taken: ReadonlySet<string>): string {
-  for (let number = 2; ; number++) {
+function numbered(base: string, taken: TakenIds): string {
+  // Starting from 2 each time would cost the square of the number of works with one title.
+  for (let number = taken.get(base) ?? FIRST_NUMBER; ; number++) {
     const id = `${base}-${number}`;
-    if (!taken.has(id)) return id;
+    if (taken.has(id)) continue;
+    taken.set(base, number + 1);
+    return id;
   }
 }

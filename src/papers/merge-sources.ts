@@ -1,5 +1,5 @@
 import type { Concept } from "./concept";
-import { claimId, workKeys } from "./identity";
+import { claimId, workKeys, type TakenIds } from "./identity";
 import { primaryName, type Paper } from "./paper";
 import type { Steps } from "./steps";
 
@@ -66,7 +66,7 @@ export function* mergeSources(sources: readonly LibrarySource[]): Steps<MergedSo
 class Works {
   readonly byId = new Map<string, Paper>();
   readonly #idByKey = new Map<string, string>();
-  readonly #ids = new Set<string>();
+  readonly #ids: TakenIds = new Map();
 
   /** Adds a paper, or what it says to the same work; returns the work's id. */
   add(paper: Paper): string {
@@ -87,7 +87,7 @@ class Works {
 
   #newId(paper: Paper): string {
     if (this.#ids.has(paper.id)) return claimId({ title: paper.title, name: primaryName(paper), arxivId: paper.arxivId }, this.#ids);
-    this.#ids.add(paper.id);
+    this.#ids.set(paper.id, 2);
     return paper.id;
   }
 

@@ -30,8 +30,8 @@ const headerSchema = z.object({
 /** What stands in the cache about a library; the papers are in segments beside it. */
 export type CacheHeader = z.infer<typeof headerSchema>;
 
-/** Papers in one segment: some 5 MB. */
-const SEGMENT = 2000;
+/** Papers in one segment: some 2 MB. */
+const SEGMENT = 1000;
 /** Papers written or read between two pauses. */
 const STEP = 50;
 

@@ -1,8 +1,9 @@
 import { hashText } from "../../papers/hash";
 import type { Paper, PaperLink } from "../../papers/paper";
+import type { Steps } from "../../papers/steps";
 import { takeLinks } from "../clean-text/links";
 import { cleanText } from "../clean-text/clean-text";
-import { describePaper, type Description } from "../describe-paper";
+import { describeInSteps, type Description } from "../describe-paper";
 import { titlePrefix } from "../names/title-name";
 import type { LibraryEntry } from "../readers/entry";
 
@@ -15,11 +16,12 @@ export interface DescribedText extends Description {
 /** Characters of an abstract that rules read; no abstract of the corpus has half as many. */
 const READ_BY_RULES = 5000;
 
-/** Cleans and describes the text of an entry: some ten milliseconds of work. */
-export function describeEntry({ title, abstract: raw }: Pick<LibraryEntry, "title" | "abstract">): DescribedText {
+/** Cleans and describes the text of an entry: some ten milliseconds of work in steps of a few. */
+export function* describeEntry({ title, abstract: raw }: Pick<LibraryEntry, "title" | "abstract">): Steps<DescribedText> {
   const { text, links } = cleanText(raw.slice(0, READ_BY_RULES), titlePrefix(title));
   const rest = raw.slice(READ_BY_RULES);
-  return { ...describePaper({ title, abstract: text }), abstract: `${text}${rest}`, links };
+  yield;
+  return { ...(yield* describeInSteps({ title, abstract: text })), abstract: `${text}${rest}`, links };
 }
 
 /** A description that says no more than the title shows at a glance, until rules have read the text. */

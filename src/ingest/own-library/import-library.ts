@@ -1,9 +1,9 @@
-import { claimId } from "../../papers/identity";
+import { claimId, type TakenIds } from "../../papers/identity";
 import { keysOfPaper } from "../../papers/merge-sources";
 import type { Paper } from "../../papers/paper";
 import type { Steps } from "../../papers/steps";
 import { titlePrefix } from "../names/title-name";
-import type { LibraryEntry, ReadEntries, ReaderProblem } from "../readers/entry";
+import { quoted, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../readers/entry";
 import { formatOf } from "../readers/formats";
 import { describeEntry, descriptionOf, textKey, toPaper, undescribed, type DescribedText } from "./describe-entry";
 
@@ -28,17 +28,21 @@ export function* readLibrary(path: string, text: string): Steps<ReadLibrary> {
   if (format === undefined) throw new UnknownFormat("The format is not known.");
   if (content.trim() === "") return { format: format.name, entries: [], problems: [{ line: 1, message: "The file is empty." }] };
   const { entries, problems } = yield* format.read(content);
-  return { format: format.name, entries, problems: [...problems, ...repeatedKeys(entries)].sort((a, b) => a.line - b.line) };
+  return { format: format.name, entries, problems: [...problems, ...(yield* repeatedKeys(entries))].sort((a, b) => a.line - b.line) };
 }
 
-function repeatedKeys(entries: readonly LibraryEntry[]): ReaderProblem[] {
+function* repeatedKeys(entries: readonly LibraryEntry[]): Steps<ReaderProblem[]> {
   const first = new Map<string, LibraryEntry>();
-  return entries.flatMap((entry) => {
+  const problems: ReaderProblem[] = [];
+  for (const entry of entries) {
+    yield;
     const { citationKey: key, line, title } = entry;
-    const known = key === null ? undefined : first.get(key);
-    if (key !== null && known === undefined) first.set(key, entry);
-    return known === undefined || known.title === title ? [] : [{ line, message: `The key "${key ?? ""}" is already used on line ${known.line}. Both entries are kept.` }];
-  });
+    if (key === null) continue;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, entry);
+    else if (known.title !== title) problems.push({ line, message: `The key "${quoted(key)}" is already used on line ${known.line}. Both entries are kept.` });
+  }
+  return problems;
 }
 
 /** A paper of an own library, and whether rules have read its text yet. */
@@ -63,7 +67,7 @@ export function* knownDescriptions(papers: readonly OwnPaper[]): Steps<ReadonlyM
  * What is not known of their texts waits for `describePapers`.
  */
 export function* draftPapers(entries: readonly LibraryEntry[], label: string, known: ReadonlyMap<string, DescribedText>): Steps<OwnPaper[]> {
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   const papers: OwnPaper[] = [];
   for (const [index, entry] of entries.entries()) {
     const key = textKey(entry);
@@ -81,7 +85,7 @@ export function* describePapers(entries: readonly LibraryEntry[], papers: OwnPap
   for (const [index, entry] of entries.entries()) {
     const draft = papers[index];
     if (draft === undefined || draft.described) continue;
-    papers[index] = own(draft.textKey, true, toPaper(entry, describeEntry(entry), { id: draft.paper.id, label, rank: index + 1 }));
+    papers[index] = own(draft.textKey, true, toPaper(entry, yield* describeEntry(entry), { id: draft.paper.id, label, rank: index + 1 }));
     count += 1;
     done?.(count);
     yield;

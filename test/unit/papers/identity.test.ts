@@ -75,6 +75,12 @@ suite("ids", () => {
     assert.deepEqual(assignIds([picard, phased]), ["pcm-picard-consistency-model", "pcm"]);
   });
 
+  test("works that share a title are numbered, in linear time", () => {
+    const ids = assignIds(Array.from({ length: 50_000 }, () => ({ title: "Editorial", name: undefined, arxivId: null })));
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(ids.slice(0, 3), ["editorial", "editorial-editorial", "editorial-2"]);
+  });
+
   test("an id made of a title stops before a small word", () => {
     const [id] = assignIds([{ title: "A Survey on the Many Uses of Caches for the Impatient", name: undefined, arxivId: null }]);
     assert.equal(id, "survey-on-the-many-uses-of-caches");

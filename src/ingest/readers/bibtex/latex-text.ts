@@ -49,7 +49,7 @@ const COMMAND = /\\([A-Za-z]+)\*?(?:\{\}|[ \t]+)?/y;
 /** Not the two prices of "$500 and $600". */
 const FORMULA = /\$(?!\s)([^$]{1,300})(?<!\s)\$(?!\d)/y;
 /** Up to the next character that means something to LaTeX. */
-const PLAIN = /[^\\{}$~\-`'\s]+/y;
+const PLAIN = /[^\\{}$~\-`']+/y;
 
 /** LaTeX text as plain Unicode text on one line: escapes, accents, symbols and groups read, formulas cleaned. */
 export function latexToText(latex: string): string {

@@ -57,8 +57,9 @@ suite("own libraries", () => {
     const { entries } = finish(readLibrary("a.bib", BIB));
     const papers = finish(draftPapers(entries, "a.bib", new Map()));
     const ids = papers.map(({ paper }) => paper.id);
-    const steps = describePapers(entries, papers, "a.bib");
-    steps.next();
+    let count = 0;
+    const steps = describePapers(entries, papers, "a.bib", (done) => (count = done));
+    while (count === 0) steps.next();
     steps.return();
     assert.deepEqual(papers.map(({ described }) => described), [true, false]);
     finish(describePapers(entries, papers, "a.bib"));
