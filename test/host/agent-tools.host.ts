@@ -5,9 +5,9 @@ import { EditorContext } from "../../src/editor/agent-tools/editor-context";
 import { isAtLeast } from "../../src/editor/agent-tools/newer-api";
 import { mcpServerDefinitions } from "../../src/editor/agent-tools/register-mcp-server";
 import { Lens } from "../../src/editor/library/lens";
-import { createLog } from "../../src/editor/log";
 import { deepEqual, equal, fail, match, ok } from "./assert";
 import { activated, closeEditors, eventually, openSample, openText, sampleUri } from "./helpers";
+import { recordingLog } from "./recording-log";
 
 /** What editors from 1.95 on have beyond the types of the oldest supported one. */
 interface ToolHost {
@@ -75,7 +75,7 @@ suite("what the tools read in the editor", () => {
   let lens: Lens;
   let context: EditorContext;
   suiteSetup(async () => {
-    lens = new Lens((await activated()).extensionUri, createLog());
+    lens = new Lens((await activated()).extensionUri, recordingLog());
     context = new EditorContext(lens);
   });
   suiteTeardown(async () => {

@@ -6,10 +6,10 @@ import { LibraryProblems } from "../../src/editor/libraries/library-problems";
 import { OwnLibraries } from "../../src/editor/libraries/own-libraries";
 import { SizeLimit } from "../../src/editor/libraries/size-limit";
 import { Lens } from "../../src/editor/library/lens";
-import { createLog } from "../../src/editor/log";
 import { hashText } from "../../src/papers/hash";
 import { deepEqual, equal, match, ok } from "./assert";
 import { activated, eventually, sampleUri } from "./helpers";
+import { recordingLog } from "./recording-log";
 
 const BIB = "refs.bib";
 const ZEBRA = "@misc{horse2024,\n  title = {ZebraNet: An FPGA Accelerator for Stripes},\n  author = {Horse, Ann},\n  abstract = {We present ZebraNet, an FPGA accelerator that is 3x faster than a GPU.},\n  note = {Ask Ann}\n}\n";
@@ -26,7 +26,7 @@ suite("own libraries", () => {
   let lens: Lens;
   let libraries: OwnLibraries;
   let problems: LibraryProblems;
-  const log = createLog();
+  const log = recordingLog();
   const storage = () => sampleUri("storage");
   const cache = () => new CacheStore(storage());
   const open = async () => {
@@ -55,7 +55,6 @@ suite("own libraries", () => {
     await vscode.workspace.fs.delete(sampleUri(BIB)).then(undefined, () => undefined);
     await vscode.workspace.fs.delete(storage(), { recursive: true }).then(undefined, () => undefined);
   });
-  suiteTeardown(() => log.dispose());
 
   test("join the bundled papers, described and marked; the user's keys and notes win", async () => {
     const library = await reload();

@@ -1,24 +1,8 @@
 import * as vscode from "vscode";
 import { Lens } from "../../src/editor/library/lens";
-import type { Log } from "../../src/editor/log";
 import { equal, match } from "./assert";
 import { activated, sampleUri } from "./helpers";
-
-/** A log that remembers what people would be told. */
-function recordingLog(): Log & { readonly told: string[] } {
-  const told: string[] = [];
-  return {
-    told,
-    info: () => undefined,
-    error: () => undefined,
-    notify: (message) => {
-      told.push(message);
-      return Promise.resolve();
-    },
-    show: () => undefined,
-    dispose: () => undefined,
-  };
-}
+import { recordingLog } from "./recording-log";
 
 suite("the bundled index", () => {
   suiteSetup(activated);

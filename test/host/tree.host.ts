@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { Lens } from "../../src/editor/library/lens";
-import { createLog } from "../../src/editor/log";
 import { PaperTree } from "../../src/editor/sidebar/paper-tree";
 import type { GroupNode, TreeNode } from "../../src/editor/sidebar/tree-model";
 import { deepEqual, equal, match, ok } from "./assert";
 import { activated } from "./helpers";
+import { recordingLog } from "./recording-log";
 
 const PAPERS = 395;
 
@@ -13,14 +13,13 @@ const leaves = (node: TreeNode): string[] => (node.kind === "paper" ? [node.pape
 suite("the tree of papers", () => {
   let lens: Lens;
   let tree: PaperTree;
-  const log = createLog();
 
   suiteSetup(async () => {
-    lens = new Lens((await activated()).extensionUri, log);
+    lens = new Lens((await activated()).extensionUri, recordingLog());
     tree = new PaperTree(lens, { grouping: "topic", order: "year", filter: "" });
   });
   suiteTeardown(() => {
-    vscode.Disposable.from(tree, lens, log).dispose();
+    vscode.Disposable.from(tree, lens).dispose();
   });
 
   const roots = async () => (await tree.getChildren()) as GroupNode[];
