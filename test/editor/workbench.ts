@@ -22,6 +22,8 @@ interface WorkbenchOptions {
 }
 
 const EXTENSION_ID = "paper-lens.paper-lens";
+const HOVER_LIMIT_MS = 5000;
+const HOVER_ATTEMPTS = 5;
 const QUICK_INPUT = ".quick-input-widget:visible";
 
 export class Workbench {
@@ -93,15 +95,24 @@ export class Workbench {
     await this.page.locator(`.sidebar .composite.title:has-text("${title}")`).waitFor();
   }
 
-  /** Moves the mouse onto the n-th (1-based) visible occurrence of a word in the editor; returns the hover. */
+  /**
+   * Moves the mouse onto the n-th (1-based) visible occurrence of a word in the editor; returns the hover.
+   * Right after the start the extension may not be active yet; then the mouse comes back, as a person's does.
+   */
   async hoverWord(word: string, occurrence = 1): Promise<Locator> {
-    const { x, y } = await this.wordAt(word, occurrence);
-    await this.page.mouse.move(x + 40, y + 60);
-    await this.page.mouse.move(x, y, { steps: 4 });
     // The widget may come up before its content.
     const hover = this.page.locator(".monaco-hover:visible").filter({ hasNotText: "Loading..." });
-    await hover.waitFor();
-    return hover;
+    for (let attempt = 1; ; attempt += 1) {
+      const { x, y } = await this.wordAt(word, occurrence);
+      await this.page.mouse.move(x + 40, y + 60);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      try {
+        await hover.waitFor({ timeout: HOVER_LIMIT_MS });
+        return hover;
+      } catch (error) {
+        if (attempt === HOVER_ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** Puts the cursor into a word of the editor. */
