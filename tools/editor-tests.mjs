@@ -8,5 +8,7 @@ process.exitCode = await runSuites({
   ending: ".editor.ts",
   parts: process.argv.slice(2),
   timeout: 60_000,
+  // Most of their time is waiting for the editor.
+  jobs: 2,
   bundle: { format: "esm", packages: "external", plugins: [toolsStayOutside] },
 });

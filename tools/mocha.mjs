@@ -25,10 +25,11 @@ export const toolsStayOutside = {
  * @param {string} options.ending how a test file's name ends
  * @param {string[]} options.parts only files whose path contains one of these; empty for all
  * @param {number} options.timeout milliseconds a test may take
+ * @param {number} [options.jobs] how many files run at a time; 1 when left out
  * @param {import("esbuild").BuildOptions} options.bundle how to bundle
  * @returns {Promise<number>} mocha's exit code; 1 when the files cannot be bundled, 2 when there is none
  */
-export async function runSuites({ folder, ending, parts, timeout, bundle }) {
+export async function runSuites({ folder, ending, parts, timeout, jobs = 1, bundle }) {
   const outbase = path.join(root, "test", folder);
   const entryPoints = filesEndingIn(outbase, ending).filter(
     (file) => parts.length === 0 || parts.some((part) => file.includes(part)),
@@ -69,11 +70,14 @@ export async function runSuites({ folder, ending, parts, timeout, bundle }) {
         ...["--ui", "tdd"],
         ...["--reporter", path.join(root, "tools", "reporter.cjs")],
         ...["--timeout", String(timeout)],
+        ...(jobs > 1 ? ["--parallel", "--jobs", String(jobs)] : []),
         // mocha reads this as a pattern, in which a backslash escapes.
         path.join(outdir, "**", `*${extension}`).replaceAll("\\", "/"),
       ],
       { stdio: ["ignore", "inherit", "inherit"], cwd: root },
     );
+    // When this process is told to stop, the tests stop with it and close what they opened.
+    process.once("SIGTERM", () => mocha.kill("SIGTERM"));
     return await new Promise((resolve) => mocha.once("close", (code) => resolve(code ?? 1)));
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -9,5 +9,6 @@ process.exitCode = await runSuites({
   ending: ".test.ts",
   parts: process.argv.slice(2),
   timeout: 20_000,
-  bundle: { format: "cjs", external: ["mocha"], alias: { vscode: path.join(root, "test", "unit", "fake-vscode.ts") } },
+  // Shared modules are loaded once, not once per file: some read the whole index.
+  bundle: { format: "esm", splitting: true, packages: "external", alias: { vscode: path.join(root, "test", "unit", "fake-vscode.ts") } },
 });
