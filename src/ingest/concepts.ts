@@ -73,6 +73,7 @@ function resolve(
     gloss: definition.gloss,
     forms: allForms(definition),
     context: definition.context,
+    ...(definition.unlike.length > 0 && { unlike: definition.unlike }),
     ambiguous: definition.ambiguous,
     papers,
   };

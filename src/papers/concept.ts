@@ -10,6 +10,8 @@ export const conceptSchema = z.object({
   forms: z.array(z.string().min(1)),
   /** Words whose presence nearby supports an ambiguous form. */
   context: z.array(z.string()),
+  /** Words whose presence shows that an ambiguous form means something else. */
+  unlike: z.array(z.string()).optional(),
   /** The forms that speak only when the surroundings support them. */
   ambiguous: z.array(z.string()),
   /** Ids of the papers about it, most central first. */

@@ -9,6 +9,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function plurals(form: string): string[] {
+  // "lora_A" is one of a kind.
+  if (/(?:^|[^\p{L}\p{N}])\p{L}$/u.test(form)) return [];
   if (!/[a-z]$/i.test(form) || /s$/i.test(form)) return /(?:ss|[xz]|[cs]h)$/i.test(form) ? [`${form}es`] : [];
   return /[^aeiou]y$/i.test(form) && form.length > 4 ? [`${form.slice(0, -1)}ies`] : [`${form}s`];
 }

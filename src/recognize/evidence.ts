@@ -3,26 +3,13 @@
  * spelling is; what stands around it is then weighed against what the papers or
  * the concept are about. Weights are in one unit; their sum is the score.
  */
+import type { Candidate } from "./candidate";
 import { dot, strongestShared, sumOf } from "./features";
-import { squeeze } from "./forms";
 import type { Evidence } from "./mention";
 import type { Profile } from "./profiles";
 import type { Region } from "./regions";
 import { distinctness } from "./spelling";
 import type { FieldUse, Surroundings } from "./surroundings";
-import type { Form, Term } from "./term";
-import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
-
-export interface Candidate {
-  readonly form: Form;
-  /** Words of the text, first and last. */
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-  /** Blanks in the text where the print has no separator. */
-  readonly spaced: number;
-}
 
 /** Bits of a spelling that needs no support, and the weight of a bit. */
 const NEUTRAL_BITS = 21;
@@ -33,18 +20,17 @@ const NEAR_MAX = 4;
 const NEAR_SCALE = 2.4;
 const FIELD_MAX = 2.5;
 const FIELD_SCALE = 1;
-const COMPANY_WEIGHT = 2.7;
-/** Words of a text for which one companion is half the support. */
-const WORDS_PER_COMPANION = 20_000;
-/** The path names the paper: a repository of its own code. */
-const PATH_COMPANY_WEIGHT = 3.8;
 
-const OTHER_MEANING_WEIGHT = -4;
 
 /** What nearness can add where nothing speaks for the field, and how much the field raises that. */
 const NEAR_ALONE = 2;
 const NEAR_BY_FIELD = 1.5;
 const DIRECTIVE_WEIGHT = 0.5;
+/** Nearness below which a spelling that says little counts as out of place, and what that takes at most. */
+const LONELY = 0.3;
+const LONELY_WEIGHT = -0.9;
+/** Words of a text from which on their silence counts in full. */
+const LONELY_WORDS = 120;
 
 /** The most that words nearby can add in a document whose field has this weight. */
 export function nearMax(field: number): number {
@@ -67,33 +53,6 @@ export function spellingEvidence(candidate: Candidate, text: string): Evidence[]
   return [{ what: `'${found}' is ${reason}`, where: "spelling", weight }];
 }
 
-/** Other words of the same identifier that directly touch the candidate. */
-export function identifierEvidence(candidate: Candidate, words: Words, text: string): Evidence[] {
-  const { from, to, form } = candidate;
-  const before = words.before[from] ?? BREAK;
-  const after = to + 1 < words.count ? (words.before[to + 1] ?? BREAK) : BREAK;
-  const evidence: Evidence[] = [];
-  const inside = (gap: number) => gap === SOFT || gap === JOINER;
-  if (before === SOFT && form.layout.boundaries.length > 0) {
-    evidence.push({ what: "continues a longer identifier", where: "spelling", weight: -1.5 });
-  } else if (before === SOFT && from > 0 && words.kinds[from - 1] !== words.kinds[from]) {
-    evidence.push({ what: "follows a number or sign directly", where: "spelling", weight: -1.5 });
-  }
-  if (after === SOFT && words.kinds[to + 1] !== words.kinds[to]) {
-    evidence.push({ what: "a number or sign follows directly", where: "spelling", weight: -1 });
-  }
-  let start = from;
-  let end = to;
-  while (start > 0 && from - start < 24 && inside(words.before[start] ?? BREAK)) start--;
-  while (end + 1 < words.count && end - to < 24 && inside(words.before[end + 1] ?? BREAK)) end++;
-  const run = (words.ends[end] ?? 0) - (words.starts[start] ?? 0);
-  if (end - start > 14 || run > 90) {
-    const alone = !/[_\-./ ]/.test(text.slice(Math.max(0, candidate.start - 1), candidate.start));
-    if (alone) evidence.push({ what: "stands in a long run of characters", where: "spelling", weight: -3 });
-  }
-  return evidence;
-}
-
 const REGION_NAMES: Readonly<Record<Region, string>> = {
   code: "an identifier", comment: "a comment", string: "a string", import: "an import", pragma: "a pragma", key: "a configuration key", prose: "prose",
 };
@@ -105,10 +64,23 @@ export function regionEvidence(candidate: Candidate, around: Surroundings): Evid
   return weight === 0 ? [] : [{ what: `stands in ${REGION_NAMES[region]}`, where: "place", weight }];
 }
 
-/** Evidence from the words near the candidate that its papers use too; at most `most`, and described only from `needed` on. */
-export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile, most: number, needed: number): Evidence[] {
+interface NearOptions {
+  /** What nearness can add at most. */
+  readonly most: number;
+  /** Below this it makes no mention, and is not described. */
+  readonly needed: number;
+  /** Nothing else of the document is of the same papers: then silence nearby speaks against it. */
+  readonly alone: boolean;
+}
+
+/** Evidence from the words near the candidate that its papers use too. */
+export function nearEvidence(candidate: Candidate, around: Surroundings, profile: Profile, { most, needed, alone }: NearOptions): Evidence[] {
   const { nearby, words, text } = around;
   const weight = most * (1 - Math.exp(-nearby.sum(candidate.from, candidate.to, profile) / NEAR_SCALE));
+  if (alone && weight < LONELY) {
+    const said = Math.min(1, words.count / LONELY_WORDS);
+    return [{ what: "hardly anything nearby speaks of it", where: "nearby", weight: weight + said * LONELY_WEIGHT * (1 - weight / LONELY) }];
+  }
   if (weight === 0 || weight < needed) return [];
   const shown = nearby.best(candidate.from, candidate.to).map((index) => `'${text.slice(words.starts[index], words.ends[index])}'`);
   return [{ what: `${shown.join(", ")} nearby`, where: "nearby", weight }];
@@ -158,98 +130,6 @@ export function pathEvidence(around: Surroundings, profile: Profile, own: Readon
   return best < 0.2 ? [] : [{ what: `path contains '${word}'`, where: "path", weight: 1.5 * best }];
 }
 
-interface Companion {
-  readonly key: string;
-  readonly label: string;
-  readonly inPath: boolean;
-  count: number;
-}
-
-/** Telling spellings met in a document or its path, by the papers and concepts they stand for. */
-export class Company {
-  readonly #companions = new Map<number | Term, Companion[]>();
-
-  add({ key, term }: Form, inPath: boolean): void {
-    for (const subject of subjectsOf(term)) {
-      const known = this.#companions.get(subject) ?? [];
-      const same = known.find((other) => other.key === key);
-      if (same === undefined) known.push({ key, label: term.label, inPath, count: 1 });
-      else same.count++;
-      this.#companions.set(subject, known);
-    }
-  }
-
-  /** A telling spelling of the same papers or concept, other than the form's own. */
-  of({ key, term }: Form): Companion | undefined {
-    for (const subject of subjectsOf(term)) {
-      const other = this.#companions.get(subject)?.find((companion) => companion.key !== key);
-      if (other !== undefined) return other;
-    }
-    return undefined;
-  }
-}
-
-/** Names support each other when they are of one paper, forms when they are of one concept. */
-function subjectsOf(term: Term): readonly (number | Term)[] {
-  return term.kind === "concept" ? [term] : term.papers;
-}
-
-/** Evidence from other, telling names of the same papers or forms of the same concept in the document or its path. */
-export function companyEvidence(candidate: Candidate, company: Company, words: Words): Evidence[] {
-  const other = company.of(candidate.form);
-  if (other === undefined) return [];
-  if (other.inPath) return [{ what: `path names ${other.label}`, where: "path", weight: PATH_COMPANY_WEIGHT }];
-  // One mention somewhere in a book says little of the others.
-  const weight = (COMPANY_WEIGHT * other.count) / (other.count + words.count / WORDS_PER_COMPANION);
-  return [{ what: `also speaks of ${other.label}`, where: "document", weight }];
-}
-
-/** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */
-function spelledOut({ from, to, form }: Candidate, words: Words, text: string): readonly [first: number, last: number] | undefined {
-  const letters = form.key;
-  if (from !== to || letters.length < 2 || letters.length > 6) return undefined;
-  const matches = (first: number) => {
-    if (first < 0 || first + letters.length > words.count) return false;
-    for (let i = 0; i < letters.length; i++) if (text.charAt(words.starts[first + i] ?? 0).toLowerCase() !== letters.charAt(i)) return false;
-    return true;
-  };
-  const before = from - letters.length;
-  if (text.charAt((words.starts[from] ?? 0) - 1) === "(" && matches(before)) return [before, from - 1];
-  const follows = text.slice(words.ends[to] ?? 0, words.starts[to + 1] ?? 0);
-  return follows.trim() === "(" && matches(to + 1) ? [to + 1, to + letters.length] : undefined;
-}
-
-/** What an acronym is short for in this text when that is nothing its papers speak of; undefined otherwise. */
-export function otherMeaning(candidate: Candidate, around: Surroundings, profile: Profile): string | undefined {
-  const { words, text } = around;
-  const range = spelledOut(candidate, words, text);
-  if (range === undefined) return undefined;
-  const [first, last] = range;
-  if (profile.names.has(squeeze(text, words, first, last).key)) return undefined;
-  let known = 0;
-  for (let i = first; i <= last; i++) if (profile.words.has(words.stems[i] ?? 0)) known++;
-  return known > last - first ? undefined : text.slice(words.starts[first], words.ends[last]);
-}
-
-/** Evidence against a term whose spelling the text explains otherwise. */
-export function meaningEvidence(meaning: string | undefined): Evidence[] {
-  return meaning === undefined ? [] : [{ what: `stands for '${meaning}' here`, where: "document", weight: OTHER_MEANING_WEIGHT }];
-}
-
 export function sumWeights(evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, { weight }) => sum + weight, 0);
 }
-
-/** Blanks of the text inside a candidate where the print has none; undefined when a separator stands inside a word of the form. */
-export function spacesWithin(words: Words, form: Form, from: number, to: number, hard: readonly number[], boundaries: readonly number[]): number | undefined {
-  let spaced = 0;
-  for (let w = from + 1, at = 0; w <= to; w++, at++) {
-    const gap = words.before[w] ?? BREAK;
-    const position = boundaries[at] ?? 0;
-    if (gap === SOFT) continue;
-    if (!hard.includes(position) || !form.layout.boundaries.includes(position)) return undefined;
-    if (gap === SPACE && !form.layout.hard.includes(position)) spaced++;
-  }
-  return spaced;
-}
-

@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly forms: FormTable<Form>;
   readonly fieldWords: FieldWords;
   readonly profiles: Profiles;
+  /** Positions in `papers`. */
+  readonly byArxivId: ReadonlyMap<string, number>;
 }
 
 /** A title is a spelling of its paper when it is long enough to be no common phrase. */
@@ -110,6 +112,7 @@ export function buildLexicon(
   }
   builder.forms.seal();
   let fieldWords: FieldWords | undefined;
+  let byArxivId: ReadonlyMap<string, number> | undefined;
   return {
     papers,
     forms: builder.forms,
@@ -117,5 +120,8 @@ export function buildLexicon(
       return (fieldWords ??= new FieldWords(papers, concepts));
     },
     profiles: new Profiles(papers),
+    get byArxivId() {
+      return (byArxivId ??= new Map(papers.flatMap(({ arxivId }, index) => (arxivId === null ? [] : [[arxivId, index] as const]))));
+    },
   };
 }

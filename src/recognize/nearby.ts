@@ -19,6 +19,9 @@ export class Nearby {
   /** The number of each word's stem. */
   readonly #ids: Int32Array;
   readonly #stems: number[] = [];
+  /** How often each stem occurs, by number. */
+  readonly #counts: number[] = [];
+  readonly #numbers = new Map<number, number>();
   readonly #worths = new Map<Profile, Float32Array>();
   /** Weight and round of the last visit, by number: saves a set per question. */
   readonly #best: Float32Array;
@@ -28,18 +31,25 @@ export class Nearby {
   constructor(words: Words) {
     this.#words = words;
     this.#ids = new Int32Array(words.count);
-    const known = new Map<number, number>();
     for (let i = 0; i < words.count; i++) {
       const stem = words.stems[i] ?? 0;
-      let id = known.get(stem);
+      let id = this.#numbers.get(stem);
       if (id === undefined) {
-        known.set(stem, (id = this.#stems.length));
+        this.#numbers.set(stem, (id = this.#stems.length));
         this.#stems.push(stem);
+        this.#counts.push(0);
       }
+      this.#counts[id] = (this.#counts[id] ?? 0) + 1;
       this.#ids[i] = id;
     }
     this.#best = new Float32Array(this.#stems.length);
     this.#round = new Int32Array(this.#stems.length);
+  }
+
+  /** How often a stem occurs in the whole text. */
+  count(stem: number): number {
+    const id = this.#numbers.get(stem);
+    return id === undefined ? 0 : (this.#counts[id] ?? 0);
   }
 
   #worthsOf(profile: Profile): Float32Array {

@@ -2,12 +2,27 @@
  * What the papers of a term talk about: words with weights, and features.
  * Computed per paper and per term when first asked for, and kept.
  */
+import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
-import { isCommonElsewhere } from "./common-words";
+import { commonUse } from "./common-words";
 import { addFeatures, addPaper, noFeatures, scaleFeatures, type Features } from "./features";
 import { keyOf } from "./forms";
 import type { Term } from "./term";
 import { stemOf } from "./words";
+
+/** What must stand around an ambiguous form of a concept. */
+export interface Context extends Profile {
+  /** Stem -> the word itself and how much it tells of the concept where it stands anywhere in a document. */
+  readonly listed: ReadonlyMap<number, ListedWord>;
+  /** The same for words that tell of something else. */
+  readonly unlike: ReadonlyMap<number, ListedWord>;
+}
+
+export interface ListedWord {
+  readonly word: string;
+  /** 0 to 1. */
+  readonly worth: number;
+}
 
 export interface Profile {
   /** Stem -> how much the word nearby supports the term, 0 to about 1. */
@@ -20,11 +35,26 @@ export interface Profile {
 const WORD = /\p{L}[\p{L}\p{N}]+/gu;
 /** Papers whose words are counted to tell the field's everyday words from telling ones. */
 const SAMPLE = 400;
-/** What a word that is common elsewhere counts: little in an abstract, more in a title or name. */
-const COMMON_IN_TEXT = 0.15;
-const COMMON_IN_NAME = 0.4;
+/** What a word of everyday use counts: little in an abstract, more in a title or name. Words of any code, then words of the field's code. */
+const IN_TEXT = { elsewhere: 0.15, field: 0.4 };
+const IN_NAME = { elsewhere: 0.4, field: 0.6 };
+/** What the papers of a concept, and its other forms, count of its context. */
+const PAPERS_SHARE_OF_CONTEXT = 0.25;
+const FORMS_SHARE_OF_CONTEXT = 0.6;
 /** Papers of a concept that define what it is about. */
 const PAPERS_PER_TERM = 10;
+
+/** Words of a concept's list by stem; everyday words tell little. */
+function listWords(texts: readonly string[]): Map<number, ListedWord> {
+  const listed = new Map<number, ListedWord>();
+  for (const text of texts) {
+    for (const word of wordsOf(text)) {
+      const use = commonUse(word);
+      listed.set(stemOf(word), { word, worth: use === undefined ? 1 : use === "field" ? IN_TEXT.field : IN_TEXT.elsewhere });
+    }
+  }
+  return listed;
+}
 
 function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(WORD));
@@ -33,6 +63,7 @@ function wordsOf(text: string): Set<string> {
 export class Profiles {
   readonly #papers: readonly Paper[];
   readonly #ofTerm = new Map<Term, Profile>();
+  readonly #contexts = new Map<Concept, Context>();
   readonly #ofPaper = new Map<number, Profile>();
   #spread: Map<number, number> | undefined;
   #sampled = 0;
@@ -64,11 +95,12 @@ export class Profiles {
     return Math.min(1, Math.max(0, -Math.log(share) / Math.log(40)));
   }
 
-  #weigh(words: Map<number, number>, text: string, weight: number, commonShare: number): void {
+  #weigh(words: Map<number, number>, text: string, weight: number, shares: { readonly elsewhere: number; readonly field: number }): void {
     for (const word of wordsOf(text)) {
       if (word.length < 3) continue;
       const stem = stemOf(word);
-      const common = isCommonElsewhere(word) ? commonShare : 1;
+      const use = commonUse(word);
+      const common = use === undefined ? 1 : use === "field" ? shares.field : shares.elsewhere;
       const value = weight * common * this.#rarity(stem);
       if (value > (words.get(stem) ?? 0.05)) words.set(stem, value);
     }
@@ -82,17 +114,36 @@ export class Profiles {
     const names = new Set<string>();
     const paper = this.#papers[index];
     if (paper !== undefined) {
-      this.#weigh(words, paper.abstract, 0.7, COMMON_IN_TEXT);
-      this.#weigh(words, paper.title, 1, COMMON_IN_NAME);
+      this.#weigh(words, paper.abstract, 0.7, IN_TEXT);
+      this.#weigh(words, paper.title, 1, IN_NAME);
       addPaper(features, paper, 1);
       for (const name of paper.names) {
         names.add(keyOf(name.text));
-        this.#weigh(words, name.text, 1, COMMON_IN_NAME);
+        this.#weigh(words, name.text, 1, IN_NAME);
       }
     }
     profile = { words, features, names };
     this.#ofPaper.set(index, profile);
     return profile;
+  }
+
+  /**
+   * The context its author lists for a concept. What the papers say beside it counts
+   * little, since most of it stands near anything of the field.
+   */
+  contextOf(term: Term, concept: Concept): Context {
+    let context = this.#contexts.get(concept);
+    if (context !== undefined) return context;
+    const whole = this.ofTerm(term);
+    const words = new Map([...whole.words].map(([stem, weight]) => [stem, weight * PAPERS_SHARE_OF_CONTEXT]));
+    this.#weigh(words, [concept.label, ...concept.forms].join(" "), FORMS_SHARE_OF_CONTEXT, IN_NAME);
+    const listed = listWords(concept.context);
+    const unlike = listWords(concept.unlike ?? []);
+    for (const stem of listed.keys()) words.set(stem, 1);
+    for (const stem of unlike.keys()) words.delete(stem);
+    context = { ...whole, words, listed, unlike };
+    this.#contexts.set(concept, context);
+    return context;
   }
 
   ofTerm(term: Term): Profile {
@@ -112,8 +163,8 @@ export class Profiles {
     }
     if (term.concept !== undefined) {
       const { label, gloss, context, forms } = term.concept;
-      this.#weigh(words, gloss, 0.6, COMMON_IN_TEXT);
-      this.#weigh(words, [label, ...forms].join(" "), 1, COMMON_IN_NAME);
+      this.#weigh(words, gloss, 0.6, IN_TEXT);
+      this.#weigh(words, [label, ...forms].join(" "), 1, IN_NAME);
       for (const word of context) for (const part of wordsOf(word)) words.set(stemOf(part), 1);
       for (const form of forms) {
         if (!term.concept.ambiguous.includes(form)) names.add(keyOf(form));

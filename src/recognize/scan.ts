@@ -1,11 +1,15 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
-import {
-  Company, companyEvidence, fieldEvidence, fieldWeight, identifierEvidence, meaningEvidence, nearEvidence, nearMax, otherMeaning, pathEvidence, regionEvidence, placeMax, spacesWithin, spellingEvidence, sumWeights,
-  type Candidate,
-} from "./evidence";
+import { arxivNumbers } from "./arxiv-numbers";
+import { spacesWithin, type Candidate } from "./candidate";
+import { chooseMentions, SAME_SENSE_WEIGHT, type Scored } from "./choose";
+import { Company, companyEvidence, PathNames } from "./company";
+import { contextEvidence, meaningEvidence, otherMeaning } from "./context";
+import { fieldEvidence, fieldWeight, nearEvidence, nearMax, pathEvidence, placeMax, regionEvidence, spellingEvidence, sumWeights } from "./evidence";
+import { identifierEvidence } from "./identifier";
 import type { ScanOptions, Sensitivity } from "./scan-options";
 import type { Lexicon } from "./lexicon";
 import type { Evidence, Mention } from "./mention";
+import type { Context } from "./profiles";
 import { PaperRanking } from "./rank-papers";
 import { Surroundings } from "./surroundings";
 import type { Form } from "./term";
@@ -27,7 +31,7 @@ function candidatesOf(text: string, words: Words, lexicon: Lexicon, muted: Reado
   lexicon.forms.match(text, words, (forms, from, to, squeezed) => {
     for (const form of forms) {
       if (form.term.papers.length === 0 || muted?.has(form.term.key) === true) continue;
-      const spaced = spacesWithin(words, form, from, to, squeezed.hard, squeezed.boundaries);
+      const spaced = spacesWithin(text, words, form, from, to, squeezed.hard, squeezed.boundaries);
       if (spaced === undefined) continue;
       found.push({ form, from, to, start: words.starts[from] ?? 0, end: words.ends[to] ?? 0, spaced });
     }
@@ -60,12 +64,16 @@ class DocumentKnowledge {
       const { around } = this;
       const profile = this.lexicon.profiles.ofTerm(form.term);
       const field = fieldWeight(around, profile, form.stems);
-      const path = pathEvidence(around, profile, form.stems);
+      const context = contextOf(form, this.lexicon);
+      const more = [
+        ...pathEvidence(around, context ?? profile, form.stems),
+        ...(context === undefined ? [] : contextEvidence(around, context, form.stems)),
+      ];
       let evidence: readonly Evidence[] | undefined;
       known = {
-        weight: field + sumWeights(path),
+        weight: field + sumWeights(more),
         field,
-        evidence: () => (evidence ??= [...fieldEvidence(around, profile, form.stems), ...path]),
+        evidence: () => (evidence ??= [...fieldEvidence(around, profile, form.stems), ...more]),
       };
       this.#kept.set(form, known);
     }
@@ -86,12 +94,6 @@ class DocumentKnowledge {
 /** Reused by every scan: a scan never runs inside another. */
 const scratch = new Words();
 
-/** Better of two candidates for overlapping ranges: the longer, then the surer. */
-function isBetter(a: { candidate: Candidate; score: number }, b: { candidate: Candidate; score: number }): boolean {
-  const byLength = a.candidate.end - a.candidate.start - (b.candidate.end - b.candidate.start);
-  return byLength === 0 ? a.score > b.score : byLength > 0;
-}
-
 /** The mentions of text[from, to), in order, never overlapping; offsets are those of the whole text. */
 export function scan(whole: string, from: number, to: number, options: ScanOptions): Mention[] {
   const { lexicon, language, path = "", sensitivity = "balanced", muted } = options;
@@ -106,8 +108,14 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   const knowledge = new DocumentKnowledge(around, lexicon);
   const telling = new Company();
   const tells = (prior: number, form: Form) => prior + knowledge.of(form).weight >= TELLING;
+  const named = new PathNames();
   for (const candidate of candidatesOf(path, around.pathWords, lexicon, undefined)) {
+    named.add(candidate.form);
     if (tells(sumWeights(spellingEvidence(candidate, path)), candidate.form)) telling.add(candidate.form, true);
+  }
+  for (const number of arxivNumbers(text, words)) {
+    const index = lexicon.byArxivId.get(number);
+    if (index !== undefined) telling.addPaper(index, number);
   }
   const judged: Judged[] = candidates.map((candidate) => {
     const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
@@ -118,34 +126,25 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
   });
 
   const threshold = THRESHOLDS[sensitivity];
-  const accepted: { candidate: Candidate; evidence: readonly Evidence[]; score: number }[] = [];
+  const lowest = threshold - SAME_SENSE_WEIGHT;
+  const scored: Scored[] = [];
   for (const { candidate, spelling, prior } of judged) {
     const { form } = candidate;
     const general = knowledge.of(form);
-    const more = [...companyEvidence(candidate, telling, words), ...meaningEvidence(knowledge.meaning(form))];
+    const more = [...companyEvidence(candidate, telling, words), ...meaningEvidence(knowledge.meaning(form)), ...named.of(candidate, prior)];
     const known = prior + general.weight + sumWeights(more);
     // Most candidates are ordinary words far from the field: no words nearby could save them.
-    if (known + placeMax(general.field) < threshold) continue;
+    if (known + placeMax(general.field) < lowest) continue;
     const place = regionEvidence(candidate, around);
-    const needed = threshold - known - sumWeights(place);
-    more.push(...place, ...nearEvidence(candidate, around, lexicon.profiles.ofTerm(form.term), nearMax(general.field), needed));
+    const needed = lowest - known - sumWeights(place);
+    // A spelling that says little by itself, where neither path nor company speaks for it.
+    const alone = prior < TELLING && more.length === 0 && general.weight - general.field < 1;
+    more.push(...place, ...nearEvidence(candidate, around, contextOf(form, lexicon) ?? lexicon.profiles.ofTerm(form.term), { most: nearMax(general.field), needed, alone }));
     const score = prior + general.weight + sumWeights(more);
-    if (score < threshold) continue;
-    const evidence = [...spelling, ...general.evidence(), ...more];
-    const entry = { candidate, evidence, score };
-    // Candidates come by start; an overlap is only with what was accepted last.
-    let beaten = false;
-    for (let last = accepted.at(-1); last !== undefined && last.candidate.end > candidate.start; last = accepted.at(-1)) {
-      if (!isBetter(entry, last)) {
-        beaten = true;
-        break;
-      }
-      accepted.pop();
-    }
-    if (!beaten) accepted.push(entry);
+    if (score >= lowest) scored.push({ candidate, evidence: [...spelling, ...general.evidence(), ...more], score });
   }
   const ranking = new PaperRanking(around, lexicon);
-  return accepted.map(({ candidate, evidence, score }) => ({
+  return chooseMentions(scored, threshold).map(({ candidate, evidence, score }) => ({
     start: candidate.start + from,
     end: candidate.end + from,
     text: text.slice(candidate.start, candidate.end),
@@ -156,6 +155,11 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     score,
     evidence: [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }));
+}
+
+/** What must stand around a form that is declared ambiguous; undefined for others. */
+function contextOf({ term, ambiguous }: Form, { profiles }: Lexicon): Context | undefined {
+  return ambiguous && term.concept !== undefined ? profiles.contextOf(term, term.concept) : undefined;
 }
 
 function labelOf(form: Form): string {

@@ -15,6 +15,9 @@ const DIGIT_BITS = 3.3;
 const OTHER_BITS = 6;
 /** The most that a form declared ambiguous is worth. */
 const AMBIGUOUS_BITS = 9;
+/** The same with the printed pattern of capitals, which other meanings seldom share: "MoE", "DiT". */
+const AMBIGUOUS_MIXED_BITS = 14;
+const TWO_LETTER_BITS = 5;
 const SHORT_ACRONYM = 4;
 const SHORT_ACRONYM_BITS = 19;
 const COMMON_WORD_BITS = 7;
@@ -95,7 +98,9 @@ interface Spelling {
 function spellingOf(form: Form): Spelling {
   const { key, print } = form;
   const { hard, boundaries } = form.layout;
-  const use = commonUse(key);
+  // A number after an ordinary word makes no name of it: "step 3".
+  const word = form.origin === "concept" ? key : key.replace(/(?<=^\p{L}+)\d+$/u, "");
+  const use = commonUse(word) ?? commonUse(key);
   const printed = letters(print);
   const mixed = /^[^\p{Ll}]*\p{Ll}[^\p{Lu}]*\p{Lu}/u.test(printed) || /\p{Lu}{2}\p{Ll}{2}/u.test(printed);
   const capitals = /\p{Lu}/u.test(printed) && printed === printed.toUpperCase();
@@ -159,7 +164,7 @@ function measure(form: Form, text: string, spaced: number): Distinctness {
   if (form.origin === "concept") bits = Math.max(bits, listedFloor(spelling, pattern));
   const ordinary = spelling.use === "word";
   if (pattern === "exact") {
-    if (spelling.mixed) bits += ordinary ? 12 : 6;
+    if (spelling.mixed) bits += ordinary ? 12 : 7;
     else if (spelling.capitals) bits += ordinary ? 4 : 2;
   } else if (form.origin !== "concept") {
     if (pattern === "other") bits -= 7;
@@ -168,12 +173,14 @@ function measure(form: Form, text: string, spaced: number): Distinctness {
     else if (spelling.mixed || spelling.capitals) bits -= ordinary ? 3 : pattern === "upper" ? 1 : 2;
     else bits -= 1;
   } else if (pattern === "other") bits -= 4;
-  else if (spelling.mixed && pattern === "lower") bits -= 3;
+  else if (spelling.mixed && pattern === "lower") bits -= ordinary ? 9 : 3;
   else if (spelling.capitals && pattern !== "upper") bits -= 1;
   // Headers are full of short acronyms that no list has: alone they never suffice.
   if (spelling.words === 1 && form.key.length <= SHORT_ACRONYM && /^\p{L}+$/u.test(form.key) && !spelling.mixed) bits = Math.min(bits, SHORT_ACRONYM_BITS);
-  bits -= spaced * 3;
-  if (form.ambiguous) bits = Math.min(bits, AMBIGUOUS_BITS);
+  // Coined words are not taken apart in running text: "if scale" is not IFScale, "as ds" no ASDs.
+  bits -= spaced * (pattern === "lower" && (spelling.mixed || form.origin !== "concept") ? 10 : 3);
+  if (form.ambiguous) bits = Math.min(bits, pattern === "exact" && spelling.mixed ? AMBIGUOUS_MIXED_BITS : AMBIGUOUS_BITS);
+  if (form.key.length < 3) bits = Math.min(bits, TWO_LETTER_BITS);
   const reason =
     ordinary ? "an ordinary word"
     : spelling.use === "acronym" ? "an acronym with other meanings"

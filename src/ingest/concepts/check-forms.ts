@@ -21,7 +21,7 @@ export function checkForms(
   const owners = new Map<string, Owner>();
   const names = new Map(papers.flatMap((paper) => paper.names.map((name) => [formKey(name.text), name.text] as const)));
   for (const entry of entries) {
-    const { id, ambiguous, context, alsoNames } = entry.value;
+    const { id, ambiguous, context, unlike, alsoNames } = entry.value;
     const say = (message: string) => report(entry.line, `Concept "${id}": ${message}`);
     const declared = new Set(alsoNames.map(formKey));
     const used = new Set<string>();
@@ -42,6 +42,8 @@ export function checkForms(
     }
     if (used.size === 0) say("it has no form by which it could be found.");
     if (ambiguous.length > 0 && context.length === 0) say("it has ambiguous forms but no context to support them.");
+    if (ambiguous.length === 0 && unlike.length > 0) say("it has words under \"unlike\" but no ambiguous form they could speak against.");
+    for (const word of unlike) if (context.includes(word)) say(`"${word}" is both under "context" and under "unlike".`);
     for (const form of alsoNames) {
       if (!used.has(formKey(form))) say(`"${form}" under "alsoNames" is not one of its forms. Remove it.`);
     }

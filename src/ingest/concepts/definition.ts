@@ -11,6 +11,8 @@ export const conceptDefinitionSchema = z.strictObject({
   /** Spellings with other meanings elsewhere: they need some of the `context` around them. */
   ambiguous: z.array(z.string().min(1)).default([]),
   context: z.array(z.string().min(1)).default([]),
+  /** Words that stand where an ambiguous form means something else: "playlist" beside HLS, "gateway" beside LoRA. */
+  unlike: z.array(z.string().min(1)).default([]),
   /** Forms that are, knowingly, also names some paper coins. */
   alsoNames: z.array(z.string().min(1)).default([]),
   /** Wordings by which a title or abstract shows that the paper is about the concept; see `toWording`. */

@@ -11,7 +11,7 @@ const primary = (...names: string[]) => names.map((text) => ({ text, primary: tr
 export const PAPERS = [
   makePaper({
     id: "awq", title: "AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration",
-    names: primary("AWQ"), topics: ["quantization", "llm-inference"], targets: ["gpu", "mobile-edge"],
+    names: primary("AWQ"), arxivId: "2306.00978", topics: ["quantization", "llm-inference"], targets: ["gpu", "mobile-edge"],
     abstract: "Low-bit weight-only quantization of large language models protects salient weights by activation-aware scaling. It runs on GPUs.",
   }),
   makePaper({
@@ -39,7 +39,7 @@ export const PAPERS = [
 
 export const CONCEPTS = [
   makeConcept({ id: "systolic-array", label: "Systolic array", forms: ["systolic array", "systolic"], papers: ["systolic-gpu", "systolic-fpga"], context: ["processing element", "dataflow"] }),
-  makeConcept({ id: "hls", label: "High-level synthesis", forms: ["HLS", "high-level synthesis", "ap_fixed", "hls::stream"], ambiguous: ["HLS"], papers: ["systolic-fpga"], context: ["vitis", "vivado", "pragma", "pipeline", "fpga", "synthesis"] }),
+  makeConcept({ id: "hls", label: "High-level synthesis", forms: ["HLS", "high-level synthesis", "ap_fixed", "hls::stream"], ambiguous: ["HLS"], papers: ["systolic-fpga"], context: ["vitis", "vivado", "pragma", "pipeline", "fpga", "synthesis"], unlike: ["playlist", "m3u8"] }),
   makeConcept({ id: "kv-cache", label: "KV cache", forms: ["KV cache", "past_key_values"], papers: ["qserve", "flashdecoding"] }),
   makeConcept({ id: "nm-sparsity", label: "N:M sparsity", forms: ["2:4", "2:4 sparsity"], ambiguous: ["2:4"], papers: ["shiftquant"], context: ["sparse", "sparsity", "semi-structured", "prune"] }),
   makeConcept({ id: "fp8", label: "FP8", forms: ["FP8", "e4m3", "fp8_e4m3"], papers: ["qserve"] }),

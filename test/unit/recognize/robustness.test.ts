@@ -60,7 +60,7 @@ suite("size", () => {
   }
 
   test("mentions are the same whether or not the text is read in pieces", () => {
-    const line = "import torch\nx = awq_gemm(y) # QServe\n".repeat(40_000);
+    const line = "import torch\nx = awq_gemm(y) # quantized weights, QServe\n".repeat(40_000);
     const found = findMentions(line, { lexicon: testLexicon(), language: "python" });
     assert.equal(found.length, 80_000);
     assert.ok(found.every((mention) => line.slice(mention.start, mention.end) === mention.text));

@@ -1,0 +1,68 @@
+/** What the lists of a concept, and explanations in the text, say of an ambiguous spelling. */
+import type { Candidate } from "./candidate";
+import { squeeze } from "./forms";
+import type { Evidence } from "./mention";
+import type { Context, ListedWord, Profile } from "./profiles";
+import type { Surroundings } from "./surroundings";
+import type { Words } from "./words";
+
+const CONTEXT_MAX = 1.2;
+const UNLIKE_MAX = -3;
+/** Sum of the worths of listed words at which they have given most of what they can. */
+const LISTED_SCALE = 1;
+/** Words of a text for which one listed word tells half of what it could. */
+const WORDS_PER_LISTED_WORD = 3_000;
+const OTHER_MEANING_WEIGHT = -4;
+
+/** Evidence for and against an ambiguous form from words of its lists anywhere in the document; a form's own words do not count. */
+export function contextEvidence(around: Surroundings, { listed, unlike }: Context, own: ReadonlySet<number>): Evidence[] {
+  return [...listEvidence(around, listed, own, CONTEXT_MAX), ...listEvidence(around, unlike, own, UNLIKE_MAX)];
+}
+
+function listEvidence({ nearby, words }: Surroundings, list: ReadonlyMap<number, ListedWord>, own: ReadonlySet<number>, most: number): Evidence[] {
+  const found: ListedWord[] = [];
+  let sum = 0;
+  for (const [stem, { word, worth }] of list) {
+    const times = own.has(stem) ? 0 : nearby.count(stem);
+    if (times === 0) continue;
+    // A long text has any word once.
+    const share = worth * (times / (times + words.count / WORDS_PER_LISTED_WORD));
+    sum += share;
+    found.push({ word, worth: share });
+  }
+  if (sum < 0.1) return [];
+  const shown = found.sort((a, b) => b.worth - a.worth).slice(0, 2).map(({ word }) => `'${word}'`);
+  return [{ what: `speaks of ${shown.join(" and ")}`, where: "document", weight: most * (1 - Math.exp(-sum / LISTED_SCALE)) }];
+}
+
+/** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */
+function spelledOut({ from, to, form }: Candidate, words: Words, text: string): readonly [first: number, last: number] | undefined {
+  const letters = form.key;
+  if (from !== to || letters.length < 2 || letters.length > 6) return undefined;
+  const matches = (first: number) => {
+    if (first < 0 || first + letters.length > words.count) return false;
+    for (let i = 0; i < letters.length; i++) if (text.charAt(words.starts[first + i] ?? 0).toLowerCase() !== letters.charAt(i)) return false;
+    return true;
+  };
+  const before = from - letters.length;
+  if (text.charAt((words.starts[from] ?? 0) - 1) === "(" && matches(before)) return [before, from - 1];
+  const follows = text.slice(words.ends[to] ?? 0, words.starts[to + 1] ?? 0);
+  return follows.trim() === "(" && matches(to + 1) ? [to + 1, to + letters.length] : undefined;
+}
+
+/** What an acronym is short for in this text when that is nothing its papers speak of; undefined otherwise. */
+export function otherMeaning(candidate: Candidate, around: Surroundings, profile: Profile): string | undefined {
+  const { words, text } = around;
+  const range = spelledOut(candidate, words, text);
+  if (range === undefined) return undefined;
+  const [first, last] = range;
+  if (profile.names.has(squeeze(text, words, first, last).key)) return undefined;
+  let known = 0;
+  for (let i = first; i <= last; i++) if (profile.words.has(words.stems[i] ?? 0)) known++;
+  return known > last - first ? undefined : text.slice(words.starts[first], words.ends[last]);
+}
+
+/** Evidence against a term whose spelling the text explains otherwise. */
+export function meaningEvidence(meaning: string | undefined): Evidence[] {
+  return meaning === undefined ? [] : [{ what: `stands for '${meaning}' here`, where: "document", weight: OTHER_MEANING_WEIGHT }];
+}

@@ -1,0 +1,28 @@
+import type { Candidate } from "./candidate";
+import type { Words } from "./words";
+
+/** Characters of base64, hexadecimal numbers, source maps and lists of them. */
+const ENCODED = /[\w+/=,;:-]/;
+const ENCODED_LENGTH = 32;
+/** Code units on each side that are looked at. */
+const ENCODED_REACH = 80;
+/** Mean letters of a "word" of encoded data, in a short run and in one without end; those of code and prose have more. */
+const ENCODED_WORD = 3;
+const ENDLESS_WORD = 4.5;
+
+/** Whether a candidate is a chance hit in data that nobody reads: a hash of a lock file, a picture in base64, a source map. */
+export function isEncoded(text: string, { start, end, from, to }: Candidate, words: Words): boolean {
+  let first = start;
+  let last = end;
+  while (first > 0 && start - first < ENCODED_REACH && ENCODED.test(text.charAt(first - 1))) first--;
+  while (last < text.length && last - end < ENCODED_REACH && ENCODED.test(text.charAt(last))) last++;
+  if (last - first < ENCODED_LENGTH) return false;
+  let low = from;
+  let high = to;
+  while (low > 0 && (words.starts[low - 1] ?? 0) >= first) low--;
+  while (high + 1 < words.count && (words.ends[high + 1] ?? 0) <= last) high++;
+  let letters = 0;
+  for (let w = low; w <= high; w++) letters += (words.ends[w] ?? 0) - (words.starts[w] ?? 0);
+  const endless = start - first === ENCODED_REACH && last - end === ENCODED_REACH;
+  return letters < (endless ? ENDLESS_WORD : ENCODED_WORD) * (high - low + 1);
+}
