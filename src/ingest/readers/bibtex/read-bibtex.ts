@@ -26,6 +26,10 @@ export function* readBibtex(text: string): Steps<ReadEntries> {
     else if (raw.fields.has("crossref")) parents.push({ index: entries.length, key: (raw.fields.get("crossref") ?? "").trim().toLowerCase() });
     entries.push(entry);
   });
+  // An empty bibliography of a program has a comment at least; what has nothing of BibTeX is something else.
+  if (text.trim() !== "" && entries.length === 0 && problems.length === 0 && !/@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/u.test(text)) {
+    problems.push({ line: 1, message: "The file holds no BibTeX: nothing in it begins like an entry, @article{key, …}." });
+  }
   for (const { index, key } of parents) {
     const entry = entries[index];
     if (entry !== undefined) entries[index] = { ...entry, year: years.get(key) ?? null };

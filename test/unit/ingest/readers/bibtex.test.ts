@@ -171,6 +171,13 @@ stray text with an address a@b.org
     assert.deepEqual(read("@misc{a, title={A \\{ b},\n year={2020},\n}\n@misc{b, title={B \\} c},\n}\n").entries.map(({ title }) => title), ["A { b", "B } c"]);
   });
 
+  test("a file that holds something else is told from a bibliography without entries", () => {
+    for (const text of ["\0".repeat(3000), "<html><body>404, write to a@b.org</body></html>", "@"]) {
+      assert.deepEqual(read(text).problems.map(({ line }) => line), [1]);
+    }
+    assert.deepEqual(read("% Encoding: UTF-8\n@Comment{jabref-meta: databaseType:bibtex;}\n"), { entries: [], problems: [] });
+  });
+
   test("keys of the language's own objects are keys like others", () => {
     const { entries } = read("@misc{__proto__, title={T}, __proto__={x}, constructor={y}}\n@misc{constructor, title={U}}");
     assert.deepEqual(entries.map(({ citationKey }) => citationKey), ["__proto__", "constructor"]);
