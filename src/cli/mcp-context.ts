@@ -44,7 +44,7 @@ export class McpContext implements AgentContext {
 
   searcher(): Promise<Searcher> {
     this.#searcher ??= this.library()
-      .then((library) => createSearcherAsync(library, { signal: this.#options.signal }))
+      .then((library) => createSearcherAsync(library, { cancelled: () => this.#options.signal.aborted }))
       .catch((error: unknown) => {
         this.#searcher = undefined;
         throw error;

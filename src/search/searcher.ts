@@ -1,5 +1,7 @@
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
+import { Cancelled } from "../papers/steps";
+import { nextTurn } from "../papers/turns";
 import { Highlighter, type MatchRange } from "./engine/best-line";
 import { holdsPhrase, holdsWord } from "./engine/match-text";
 import { queryWords } from "./engine/query-terms";
@@ -184,17 +186,21 @@ export function createSearcher(library: Searchable, settings: RankingSettings = 
 }
 
 export interface SlicedIndexing {
-  readonly signal?: AbortSignal;
+  /** Asked after each slice; true ends the work. */
+  readonly cancelled?: () => boolean;
   /** Milliseconds after which other work may run; 12 unless told. */
   readonly slice?: number;
   /** Called after every slice with the milliseconds it took. */
   readonly onSlice?: (milliseconds: number) => void;
 }
 
-/** Indexes the papers in slices of a few milliseconds, so that no task runs for long. */
+/**
+ * Indexes the papers in slices of a few milliseconds, so that no task runs for long.
+ * @throws {Cancelled} when it was cancelled before its end.
+ */
 export async function createSearcherAsync(
   library: Searchable,
-  { signal, slice = 12, onSlice }: SlicedIndexing = {},
+  { cancelled, slice = 12, onSlice }: SlicedIndexing = {},
   settings: RankingSettings = RANKING,
 ): Promise<Searcher> {
   const index = new TextIndex(library.concepts, settings);
@@ -204,8 +210,8 @@ export async function createSearcherAsync(
     const taken = performance.now() - started;
     if (taken < slice) continue;
     onSlice?.(taken);
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    signal?.throwIfAborted();
+    await nextTurn();
+    if (cancelled?.() === true) throw new Cancelled();
     started = performance.now();
   }
   return remember(library, index);

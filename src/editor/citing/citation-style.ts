@@ -2,12 +2,9 @@ import type * as vscode from "vscode";
 import { assignKeys, parseKeyTemplate, type CitationKeys } from "../../cite/citation-key";
 import { parseCommentTemplate, type CitationStyle } from "../../cite/citation";
 import type { Paper } from "../../papers/paper";
-import { finishInSlices } from "../../papers/steps";
+import { inSlices } from "../libraries/in-slices";
 import type { Lens } from "../library/lens";
 import { readSetting } from "../settings/settings";
-
-/** Milliseconds of work on a large library before others get a turn. */
-const SLICE = 10;
 
 /** The keys and the template by which citations are written; keys are given once for each state of the library. */
 export class CitationStyles {
@@ -23,12 +20,7 @@ export class CitationStyles {
     if (this.#keys === undefined || this.#papers !== papers || this.#template !== template) {
       this.#papers = papers;
       this.#template = template;
-      this.#keys = finishInSlices(assignKeys(papers, parseKeyTemplate(template)), {
-        slice: SLICE,
-        pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-        cancelled: () => false,
-        now: () => performance.now(),
-      });
+      this.#keys = inSlices(assignKeys(papers, parseKeyTemplate(template)), () => false);
     }
     return this.#keys;
   }

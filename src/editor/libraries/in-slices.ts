@@ -1,4 +1,5 @@
 import { finishInSlices, type Steps } from "../../papers/steps";
+import { nextTurn } from "../../papers/turns";
 
 /** Milliseconds of work before the extension host answers others. */
 const SLICE = 12;
@@ -10,7 +11,7 @@ const SLICE = 12;
 export function inSlices<T>(steps: Steps<T>, cancelled: () => boolean): Promise<T> {
   return finishInSlices(steps, {
     slice: SLICE,
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause: nextTurn,
     cancelled,
     now: () => performance.now(),
   });

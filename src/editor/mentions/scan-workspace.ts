@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { findMentions } from "../../recognize/find-mentions";
+import { nextTurn } from "../../papers/turns";
 import { languageOfPath } from "../../recognize/language";
 import type { Lexicon } from "../../recognize/lexicon";
 import type { Mention } from "../../recognize/mention";
@@ -76,7 +77,7 @@ export async function readWorkspace(
       const language = languageOfPath(file.path);
       for (const piece of slices(text)) {
         onPiece({ file, language, text, ...piece });
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await nextTurn();
       }
     } catch (error) {
       skipped.push(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Concept } from "../../../src/papers/concept";
 import type { Paper } from "../../../src/papers/paper";
+import { Cancelled } from "../../../src/papers/steps";
 import { createSearcher, createSearcherAsync } from "../../../src/search/searcher";
 import { makePaper } from "../make-paper";
 
@@ -151,6 +152,6 @@ suite("searching papers", () => {
     for (const query of ["awq", "salient weights", "topic:quantization"]) {
       assert.deepEqual(sliced.search(query).results.map(({ paper }) => paper.id), ids(query));
     }
-    await assert.rejects(createSearcherAsync(library, { slice: 0, signal: AbortSignal.abort() }));
+    await assert.rejects(createSearcherAsync(library, { slice: 0, cancelled: () => true }), Cancelled);
   });
 });
