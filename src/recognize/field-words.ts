@@ -5,6 +5,7 @@
  */
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
+import type { Steps } from "../papers/steps";
 import { isCommonElsewhere } from "./common-words";
 import { addTags, noFeatures, scaleFeatures, sumOf, tagPlaces, type Features } from "./features";
 import { HashBits } from "./form-table";
@@ -19,14 +20,19 @@ export interface FieldWord {
 }
 
 const WORD = /[\p{L}\p{N}]{3,}/gu;
+/** Papers, or words, between two pauses. */
+const STEP = 200;
 /** A word of a single title says little of a topic; this many papers halve the doubt. */
 const DOUBT = 1.5;
 
 export class FieldWords {
-  readonly #byStem = new Map<number, FieldWord>();
-  readonly #bits: HashBits;
+  private constructor(
+    private readonly byStem: ReadonlyMap<number, FieldWord>,
+    private readonly bits: HashBits,
+  ) {}
 
-  constructor(papers: readonly Paper[], concepts: readonly Concept[]) {
+  static *inSteps(papers: readonly Paper[], concepts: readonly Concept[]): Steps<FieldWords> {
+    const byStem = new Map<number, FieldWord>();
     const sums = new Map<number, { word: string; features: Features; papers: number }>();
     const uncommon = new Map<string, number | undefined>();
     const add = (text: string, places: readonly number[], weight: number) => {
@@ -45,25 +51,28 @@ export class FieldWords {
       const places = tagPlaces(paper);
       byId.set(paper.id, places);
       add(paper.title, places, 1);
+      if (byId.size % STEP === 0) yield;
     }
     for (const concept of concepts) {
       const text = [concept.label, ...concept.context].join(" ");
       for (const id of concept.papers) add(text, byId.get(id) ?? [], 1 / concept.papers.length);
     }
     for (const [stem, { word, features, papers: count }] of sums) {
+      if (byStem.size % STEP === 0) yield;
       scaleFeatures(features, 1 / (count + DOUBT));
-      if (sumOf(features) > 0) this.#byStem.set(stem, { word, features, signal: false });
+      if (sumOf(features) > 0) byStem.set(stem, { word, features, signal: false });
     }
     for (const [word, tags] of SIGNAL_WORDS) {
       const features = noFeatures();
       addTags(features, tags, 1);
-      this.#byStem.set(stemOf(word), { word, features, signal: true });
+      byStem.set(stemOf(word), { word, features, signal: true });
     }
-    this.#bits = new HashBits(this.#byStem.size);
-    for (const stem of this.#byStem.keys()) this.#bits.add(stem);
+    const bits = new HashBits(byStem.size);
+    for (const stem of byStem.keys()) bits.add(stem);
+    return new FieldWords(byStem, bits);
   }
 
   get(stem: number): FieldWord | undefined {
-    return this.#bits.has(stem) ? this.#byStem.get(stem) : undefined;
+    return this.bits.has(stem) ? this.byStem.get(stem) : undefined;
   }
 }

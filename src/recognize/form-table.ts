@@ -3,6 +3,7 @@
  * hashes of every prefix of every form ends most walks after one word; what
  * passes is confirmed against the squeezed text, so a collision costs time only.
  */
+import type { Steps } from "../papers/steps";
 import { betweenNumbers, squeeze, type Squeezed } from "./forms";
 import { DIGIT, foldOf, classOf, MARK } from "./characters";
 import { BREAK, HASH_START, hashWith, SOFT, type Words } from "./words";
@@ -30,6 +31,9 @@ export class HashBits {
     return (((this.#bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   }
 }
+
+/** Keys between two pauses. */
+const STEP = 1000;
 
 /** Receives words[from..to] of the text when they may spell an entry. */
 type OnMatch<Entry> = (entries: readonly Entry[], from: number, to: number, found: Squeezed) => void;
@@ -61,13 +65,18 @@ export class FormTable<Entry> {
     return this.#entries.get(key) ?? [];
   }
 
-  /** Call once after the last `add`. */
-  seal(): void {
+  /** To be run once after the last `add`. */
+  *seal(): Steps<void> {
     let prefixes = 0;
-    for (const key of this.#entries.keys()) prefixes += this.#stops.get(key)?.length ?? key.length;
+    let count = 0;
+    for (const key of this.#entries.keys()) {
+      prefixes += this.#stops.get(key)?.length ?? key.length;
+      if (++count % STEP === 0) yield;
+    }
     this.#prefixes = new HashBits(prefixes);
     this.#whole = new HashBits(this.#entries.size);
     for (const key of this.#entries.keys()) {
+      if (++count % STEP === 0) yield;
       const stops = this.#stops.get(key);
       let hash = HASH_START;
       let next = 0;

@@ -1,5 +1,6 @@
 import type { Concept } from "../papers/concept";
 import { primaryName, type Paper } from "../papers/paper";
+import { finish, type Steps } from "../papers/steps";
 import { derivedForms } from "./derived-forms";
 import { FieldWords } from "./field-words";
 import { FormTable } from "./form-table";
@@ -70,7 +71,7 @@ function addPaperForms(builder: LexiconBuilder, paper: Paper, index: number): vo
     const key = nameKey(name.text);
     if (key === undefined) continue;
     const term = builder.term("name", key, name.text);
-    if (!term.papers.includes(index)) term.papers.push(index);
+    if (term.papers.at(-1) !== index) term.papers.push(index);
     builder.form(term, name.text, name.primary ? "name" : "part", false);
   }
   const [main, ...rest] = paper.title.split(": ");
@@ -79,24 +80,41 @@ function addPaperForms(builder: LexiconBuilder, paper: Paper, index: number): vo
     if (title.split(/[\s-]+/).length < TITLE_WORDS) continue;
     const label = labelOf(paper);
     const term = builder.term("name", nameKey(label) ?? `name:${paper.id}`, label);
-    if (!term.papers.includes(index)) term.papers.push(index);
+    if (term.papers.at(-1) !== index) term.papers.push(index);
     builder.form(term, title, "title", false);
   }
 }
+
+/** What a lexicon is built from; a Library is one. */
+export interface Recognizable {
+  readonly papers: readonly Paper[];
+  readonly concepts: readonly Concept[];
+}
+
+/** Papers between two pauses. */
+const STEP = 20;
+/** Papers up to which the words of the field wait until an ambiguous term asks for them: then some milliseconds. */
+const FEW = 2000;
 
 /**
  * Builds what `findMentions` needs from papers and concepts. About 10 ms for
  * 400 papers; what ambiguous terms need beyond that is computed when first met.
  */
-export function buildLexicon(
-  library: { readonly papers: readonly Paper[]; readonly concepts: readonly Concept[] },
-  extraTerms: readonly ExtraTerm[] = [],
-): Lexicon {
+export function buildLexicon(library: Recognizable, extraTerms: readonly ExtraTerm[] = []): Lexicon {
+  return finish(lexiconInSteps(library, extraTerms));
+}
+
+/** The same in steps. With many papers the words of the field are made here too: later they would be one long task. */
+export function* lexiconInSteps(library: Recognizable, extraTerms: readonly ExtraTerm[] = []): Steps<Lexicon> {
   const builder = new LexiconBuilder();
   const { papers, concepts } = library;
-  const positions = new Map(papers.map((paper, index) => [paper.id, index]));
+  const positions = new Map<string, number>();
   const positionsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
-  papers.forEach((paper, index) => addPaperForms(builder, paper, index));
+  for (const [index, paper] of papers.entries()) {
+    positions.set(paper.id, index);
+    addPaperForms(builder, paper, index);
+    if (index % STEP === STEP - 1) yield;
+  }
   for (const concept of concepts) {
     const term = builder.term("concept", `concept:${concept.id}`, concept.label, concept);
     term.papers.push(...positionsOf(concept.papers));
@@ -110,14 +128,14 @@ export function buildLexicon(
     for (const index of positionsOf(extra.papers)) if (!term.papers.includes(index)) term.papers.push(index);
     builder.form(term, extra.text, "extra", false);
   }
-  builder.forms.seal();
-  let fieldWords: FieldWords | undefined;
+  yield* builder.forms.seal();
+  let fieldWords = papers.length > FEW ? yield* FieldWords.inSteps(papers, concepts) : undefined;
   let byArxivId: ReadonlyMap<string, number> | undefined;
   return {
     papers,
     forms: builder.forms,
     get fieldWords() {
-      return (fieldWords ??= new FieldWords(papers, concepts));
+      return (fieldWords ??= finish(FieldWords.inSteps(papers, concepts)));
     },
     profiles: new Profiles(papers),
     get byArxivId() {

@@ -1,11 +1,14 @@
 import * as vscode from "vscode";
 import { Library } from "../../papers/library";
 import { readPaperIndex } from "../../papers/paper-index";
-import { buildLexicon, type Lexicon } from "../../recognize/lexicon";
+import { nextTurn } from "../../papers/turns";
+import { lexiconInSteps, type Lexicon } from "../../recognize/lexicon";
 import { createSearcherAsync, type Searcher } from "../../search/searcher";
+import { inSlices } from "../libraries/in-slices";
 import type { Log } from "../log";
 import { extraTerms } from "../settings/extra-terms";
 import { readSetting, SECTION } from "../settings/settings";
+import { Remade } from "./remade";
 
 /** Id of the bundled source. */
 export const BUNDLED = "bundled";
@@ -21,20 +24,20 @@ export class Lens implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   #loading: Promise<Library> | undefined;
   #failure: string | undefined;
-  #lexicon: Lexicon | undefined;
-  #searcher: Promise<Searcher> | undefined;
+  readonly #lexicon = new Remade<Lexicon>((outdated) => this.#makeLexicon(outdated), () => this.#changed.fire());
+  readonly #searcher = new Remade<Searcher>((outdated) => this.#makeSearcher(outdated), () => this.#changed.fire());
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: Log,
   ) {
     this.#library.onDidChange(() => {
-      this.#lexicon = undefined;
-      this.#searcher = undefined;
+      this.#lexicon.outdate();
+      this.#searcher.outdate();
       this.#changed.fire();
     });
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${SECTION}.terms`)) this.#lexicon = undefined;
+      if (event.affectsConfiguration(`${SECTION}.terms`)) this.#lexicon.outdate();
     });
   }
 
@@ -49,19 +52,16 @@ export class Lens implements vscode.Disposable {
     return this.#loading;
   }
 
+  /** What recognises terms. While that of a large library is made anew, the one before it. */
   async lexicon(): Promise<Lexicon> {
-    const library = await this.library();
-    // A task of its own: others are answered between reading the index and this.
-    if (this.#lexicon === undefined) await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#lexicon ??= this.#buildLexicon(library);
-    return this.#lexicon;
+    await this.library();
+    return this.#lexicon.get();
   }
 
-  /** The search index, built in slices so that the extension host answers others in between. */
+  /** The search index. While that of a large library is made anew, the one before it. */
   async searcher(): Promise<Searcher> {
-    const library = await this.library();
-    this.#searcher ??= createSearcherAsync(library);
-    return this.#searcher;
+    await this.library();
+    return this.#searcher.get();
   }
 
   dispose(): void {
@@ -69,10 +69,17 @@ export class Lens implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #buildLexicon(library: Library): Lexicon {
+  async #makeLexicon(outdated: () => boolean): Promise<Lexicon> {
+    const library = await this.library();
+    // A task of its own: others are answered between reading the index and this.
+    await nextTurn();
     const { terms, problems } = extraTerms(readSetting("terms"), library.papers);
     problems.forEach((problem) => this.log.info(problem));
-    return buildLexicon(library, terms);
+    return inSlices(lexiconInSteps(library, terms), outdated);
+  }
+
+  async #makeSearcher(outdated: () => boolean): Promise<Searcher> {
+    return createSearcherAsync(await this.library(), { cancelled: outdated });
   }
 
   async #load(): Promise<Library> {

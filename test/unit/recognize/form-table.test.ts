@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { finish } from "../../../src/papers/steps";
 import { FormTable } from "../../../src/recognize/form-table";
 import { keyOf, squeeze } from "../../../src/recognize/forms";
 import { BREAK, splitWords, Words } from "../../../src/recognize/words";
@@ -34,7 +35,7 @@ suite("form table", () => {
         const table = new FormTable<string>();
         const keys = new Set(forms.map(keyOf).filter((key) => key !== ""));
         for (const key of keys) table.add(key, key);
-        table.seal();
+        finish(table.seal());
         const words = split(text);
         const found: string[] = [];
         table.match(text, words, (entries, from, to) => found.push(`${from}-${to} ${entries.join()}`));
