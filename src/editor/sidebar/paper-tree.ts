@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { Paper } from "../../papers/paper";
+import { Cancelled } from "../../papers/steps";
 import { COMMANDS } from "../commands";
+import { inSlices } from "../libraries/in-slices";
 import type { Lens } from "../library/lens";
-import { buildTree, leafLabel, titleBeside, type GroupNode, type Grouping, type SortOrder, type TreeNode } from "./tree-model";
+import { leafLabel, titleBeside, treeInSteps, type GroupNode, type Grouping, type SortOrder, type TreeNode } from "./tree-model";
 import { renderTooltip } from "./tooltip";
 
 /** How the tree is shown; kept between sessions by its owner. */
@@ -13,12 +15,18 @@ export interface TreeView {
   readonly filter: string;
 }
 
+interface Building {
+  readonly roots: Promise<readonly GroupNode[]>;
+  /** Another way of showing the papers, or other papers, are asked for since. */
+  outdated: boolean;
+}
+
 /** The papers as a tree for the sidebar. */
 export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #parents = new Map<string, GroupNode>();
-  #roots: Promise<readonly GroupNode[]> | undefined;
+  #groups: ReadonlyMap<string, GroupNode> = new Map();
+  #building: Building | undefined;
 
   constructor(
     private readonly lens: Lens,
@@ -32,7 +40,8 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   refresh(): void {
-    this.#roots = undefined;
+    if (this.#building !== undefined) this.#building.outdated = true;
+    this.#building = undefined;
     this.#changed.fire(undefined);
   }
 
@@ -46,7 +55,8 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#parents.get(node.key);
+    // The key of a node is that of its group, a slash and what tells it from its neighbours.
+    return this.#groups.get(node.key.slice(0, Math.max(0, node.key.lastIndexOf("/"))));
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -67,9 +77,14 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   /** Top-level groups, computed once for each way of showing them. */
-  roots(): Promise<readonly GroupNode[]> {
-    this.#roots ??= this.#build();
-    return this.#roots;
+  async roots(): Promise<readonly GroupNode[]> {
+    const building = (this.#building ??= this.#begin());
+    try {
+      return await building.roots;
+    } catch (error) {
+      if (error instanceof Cancelled && this.#building !== building) return this.roots();
+      throw error;
+    }
   }
 
   /** The first leaf of a paper, if the filter shows it. */
@@ -93,16 +108,15 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
     return searcher.search(filter, { limit: library.papers.length }).results.map((result) => result.paper);
   }
 
-  async #build(): Promise<readonly GroupNode[]> {
-    const roots = buildTree(await this.papers(), this.view.grouping, this.view.order);
-    this.#parents.clear();
-    const remember = (group: GroupNode) => {
-      for (const child of group.children) {
-        this.#parents.set(child.key, group);
-        if (child.kind === "group") remember(child);
-      }
-    };
-    roots.forEach(remember);
+  #begin(): Building {
+    const building: Building = { outdated: false, roots: Promise.resolve().then(() => this.#build(() => building.outdated)) };
+    return building;
+  }
+
+  async #build(outdated: () => boolean): Promise<readonly GroupNode[]> {
+    const roots = await inSlices(treeInSteps(await this.papers(), this.view.grouping, this.view.order), outdated);
+    const inner = roots.flatMap(({ children }) => children).filter((node) => node.kind === "group");
+    this.#groups = new Map([...roots, ...inner].map((group) => [group.key, group]));
     return roots;
   }
 }

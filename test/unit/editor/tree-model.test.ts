@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { buildTree, titleBeside, type GroupNode, type TreeNode } from "../../../src/editor/sidebar/tree-model";
+import { titleBeside, treeInSteps, type GroupNode, type TreeNode } from "../../../src/editor/sidebar/tree-model";
+import { finish } from "../../../src/papers/steps";
 import { makePaper } from "../make-paper";
 
 const papers = [
@@ -8,6 +9,8 @@ const papers = [
   makePaper({ id: "c", title: "C", year: 2024, topics: ["moe"], targets: ["agnostic"] }),
   makePaper({ id: "d", title: "D", year: null, topics: [], targets: [] }),
 ];
+
+const buildTree = (...args: Parameters<typeof treeInSteps>) => finish(treeInSteps(...args));
 
 const group = (nodes: readonly TreeNode[], label: string): GroupNode => {
   const found = nodes.find((node) => node.kind === "group" && node.label === label);

@@ -7,7 +7,8 @@ import { escapeMarkdown } from "../../../src/editor/hover/escape-markdown";
 import { paperView } from "../../../src/editor/paper-page/paper-view";
 import { asLabel, asMessage, oneLine } from "../../../src/editor/plain-text";
 import { renderTooltip } from "../../../src/editor/sidebar/tooltip";
-import { buildTree, leafLabel, type TreeNode } from "../../../src/editor/sidebar/tree-model";
+import { leafLabel, treeInSteps, type TreeNode } from "../../../src/editor/sidebar/tree-model";
+import { finish } from "../../../src/papers/steps";
 import { HOSTILE_TEXTS, hostilePaper } from "./hostile-papers";
 
 const OWN = "own:";
@@ -44,7 +45,7 @@ suite("Text of papers", () => {
           else collect(node.children);
         }
       };
-      collect(buildTree([paper], "topic", "title"));
+      collect(finish(treeInSteps([paper], "topic", "title")));
       for (const label of [...labels, asLabel(text)]) {
         assert.ok(!label.includes("$("), label);
         assert.ok(!invisible.test(label), JSON.stringify(label));
