@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { readHeader, readSegment, writeHeader, writeSegments, type CacheHeader, type CacheKey } from "../../ingest/own-library/cache";
+import { readHeader, readSegment, SegmentRoom, segmentsOf, writeHeader, writeSegment, type CacheHeader, type CacheKey } from "../../ingest/own-library/cache";
 import type { OwnPaper } from "../../ingest/own-library/import-library";
 import { hashText } from "../../papers/hash";
 import { inSlices } from "./in-slices";
@@ -32,16 +32,14 @@ export class CacheStore {
   async write(file: vscode.Uri, key: CacheKey, rest: Pick<CacheHeader, "format" | "problems">, papers: readonly OwnPaper[], cancelled: () => boolean): Promise<void> {
     const folder = this.#folderOf(file);
     const segments: string[] = [];
-    const writes: Promise<void>[] = [];
     await vscode.workspace.fs.createDirectory(folder);
-    await inSlices(
-      writeSegments(papers, ({ hash, bytes }, index) => {
-        segments.push(hash);
-        writes.push(Promise.resolve(vscode.workspace.fs.writeFile(segmentUri(folder, index), bytes)));
-      }),
-      cancelled,
-    );
-    await Promise.all(writes);
+    const room = new SegmentRoom();
+    // One after the other: all of a large library at once would be a second copy of it in memory.
+    for (const part of segmentsOf(papers)) {
+      const { hash, bytes } = await inSlices(writeSegment(part, room), cancelled);
+      await vscode.workspace.fs.writeFile(segmentUri(folder, segments.length), bytes);
+      segments.push(hash);
+    }
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "header.json"), writeHeader(key, { ...rest, segments }));
   }
 

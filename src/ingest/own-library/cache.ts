@@ -60,17 +60,32 @@ export interface Segment {
   readonly bytes: Uint8Array;
 }
 
-/** The papers as segments: JSON lines. */
-export function* writeSegments(papers: readonly OwnPaper[], take: (segment: Segment, index: number) => void): Steps<void> {
-  for (let from = 0, index = 0; from < papers.length; from += SEGMENT, index += 1) {
-    const lines: string[] = [];
-    for (const [count, { textKey, described, paper }] of papers.slice(from, from + SEGMENT).entries()) {
-      lines.push(JSON.stringify([textKey, described, paper]));
-      if (count % STEP === 0) yield;
-    }
-    const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
-    take({ hash: yield* hashBytes(bytes), bytes }, index);
+/** The papers of each segment. */
+export function segmentsOf(papers: readonly OwnPaper[]): (readonly OwnPaper[])[] {
+  return Array.from({ length: Math.ceil(papers.length / SEGMENT) }, (_, index) => papers.slice(index * SEGMENT, (index + 1) * SEGMENT));
+}
+
+/** Room for the bytes of one segment after the other. Memory taken anew for each makes the host collect all its garbage at once. */
+export class SegmentRoom {
+  #bytes = new Uint8Array(0);
+
+  /** The bytes of the text; they hold until the next text. */
+  encode(text: string): Uint8Array {
+    const most = text.length * 3;
+    if (this.#bytes.length < most) this.#bytes = new Uint8Array(most * 2);
+    return this.#bytes.subarray(0, new TextEncoder().encodeInto(text, this.#bytes).written);
   }
+}
+
+/** The papers of a segment as JSON lines, in the room. */
+export function* writeSegment(papers: readonly OwnPaper[], room: SegmentRoom): Steps<Segment> {
+  const lines: string[] = [];
+  for (const { textKey, described, paper } of papers) {
+    lines.push(JSON.stringify([textKey, described, paper]));
+    if (lines.length % STEP === 0) yield;
+  }
+  const bytes = room.encode(`${lines.join("\n")}\n`);
+  return { hash: yield* hashBytes(bytes), bytes };
 }
 
 /**

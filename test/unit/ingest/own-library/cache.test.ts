@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isCurrent, readHeader, readSegment, writeHeader, writeSegments, type CacheKey, type Segment } from "../../../../src/ingest/own-library/cache";
+import { isCurrent, readHeader, readSegment, SegmentRoom, segmentsOf, writeHeader, writeSegment, type CacheKey, type Segment } from "../../../../src/ingest/own-library/cache";
 import type { OwnPaper } from "../../../../src/ingest/own-library/import-library";
 import { hashBytes, hashText } from "../../../../src/papers/hash";
 import { finish } from "../../../../src/papers/steps";
@@ -9,9 +9,11 @@ const KEY: CacheKey = { content: "abc", label: "refs.bib", rules: "1.0.0" };
 const papers: OwnPaper[] = Array.from({ length: 4500 }, (_, index) => ({ textKey: `k${index}`, described: index % 2 === 0, paper: makePaper({ title: `Paper ${index} “é”\n\u2028` }) }));
 
 function segments(): Segment[] {
-  const written: Segment[] = [];
-  finish(writeSegments(papers, (segment, index) => (written[index] = segment)));
-  return written;
+  const room = new SegmentRoom();
+  return segmentsOf(papers).map((part) => {
+    const { bytes, hash } = finish(writeSegment(part, room));
+    return { bytes: bytes.slice(), hash };
+  });
 }
 
 suite("the cache of own libraries", () => {
