@@ -7,10 +7,10 @@ import { asMessage } from "../plain-text";
 import type { CacheStore } from "./cache-store";
 import { configuredLibraries, filesOf, watchPattern, type ConfiguredLibrary } from "./configured-libraries";
 import { inSlices } from "./in-slices";
-import { LibraryFile } from "./library-file";
+import { LibraryFile, type Look } from "./library-file";
 import type { LibraryProblems } from "./library-problems";
 import type { SizeLimit } from "./size-limit";
-import { withProgress } from "./with-progress";
+import { withCancel, withProgress } from "./with-progress";
 
 /** Milliseconds without a further change before files are read again. */
 const DEBOUNCE = 300;
@@ -25,6 +25,8 @@ export class OwnLibraries implements vscode.Disposable {
   readonly #files = new Map<string, LibraryFile>();
   readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #told = new Set<string>();
+  /** Files whose reading a person stopped. */
+  readonly #left = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
@@ -57,6 +59,7 @@ export class OwnLibraries implements vscode.Disposable {
   resume(): Promise<void> {
     this.#stopped = false;
     this.#told.clear();
+    this.#left.clear();
     return this.reload();
   }
 
@@ -94,6 +97,7 @@ export class OwnLibraries implements vscode.Disposable {
     await this.#forget([...this.#files.keys()].filter((id) => !uris.has(id)));
     for (const [id, uri] of uris) {
       if (this.#disposed) return;
+      if (this.#left.has(id)) continue;
       if (!(await this.limit.allows(uri, () => this.schedule()))) continue;
       const file = this.#files.get(id) ?? new LibraryFile(uri, labelOf(uri), this.rules, this.cache);
       this.#files.set(id, file);
@@ -103,14 +107,26 @@ export class OwnLibraries implements vscode.Disposable {
 
   async #lookAt(file: LibraryFile): Promise<void> {
     const started = performance.now();
-    const look = await file.look(() => this.#disposed);
-    if (look === "unchanged") return;
+    const look = await this.#read(file);
+    if (look === undefined || look === "unchanged") return;
     this.problems.set(file.uri, file.problems);
     if (look === "unreadable") this.#tell(file.problems[0]?.message ?? "", file.uri);
     else this.#told.delete(file.uri.toString());
     await this.#change({ set: [file.source] });
     if (file.pending === 0) await file.save(() => this.#disposed);
     this.log.info(`${file.label}: ${file.source.papers.length} papers, ${file.problems.length} problems, ${(performance.now() - started).toFixed(0)} ms.`);
+  }
+
+  /** Undefined when a person stopped it. */
+  async #read(file: LibraryFile): Promise<Look | undefined> {
+    try {
+      return await withCancel(`Reading ${file.label}`, (cancelled) => file.look(() => this.#disposed || cancelled()));
+    } catch (error) {
+      if (!(error instanceof Cancelled) || this.#disposed) throw error;
+      this.#left.add(file.uri.toString());
+      void vscode.window.showInformationMessage(asMessage(`${file.label} is left as it was until "Reload Libraries" reads it.`));
+      return undefined;
+    }
   }
 
   async #describeAll(): Promise<void> {

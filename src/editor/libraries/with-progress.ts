@@ -23,3 +23,23 @@ export async function withProgress(title: string, total: number, work: (done: ()
     await work(done, () => token.isCancellationRequested);
   });
 }
+
+/** Milliseconds of work before progress is shown for it. */
+const LONG = 1000;
+
+/** Does work whose length is not known before; when it takes long, with progress that can be cancelled. */
+export async function withCancel<T>(title: string, work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
+  let cancelled = false;
+  const running = work(() => cancelled);
+  const timer = setTimeout(() => {
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {
+      token.onCancellationRequested(() => (cancelled = true));
+      await running.catch(() => undefined);
+    });
+  }, LONG);
+  try {
+    return await running;
+  } finally {
+    clearTimeout(timer);
+  }
+}
