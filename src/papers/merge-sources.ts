@@ -65,19 +65,23 @@ export function* mergeSources(sources: readonly LibrarySource[]): Steps<MergedSo
 
 class Works {
   readonly byId = new Map<string, Paper>();
-  readonly #idByKey = new Map<string, string>();
+  /** Several ids only for a title that several works have. */
+  readonly #idsByKey = new Map<string, string[]>();
   readonly #ids: TakenIds = new Map();
 
   /** Adds a paper, or what it says to the same work; returns the work's id. */
   add(paper: Paper): string {
     const keys = keysOfPaper(paper);
     for (const key of keys) {
-      const id = this.#idByKey.get(key);
-      const known = id === undefined ? undefined : this.byId.get(id);
-      if (id === undefined || known === undefined || !isSameWork(known, paper, key)) continue;
-      this.byId.set(id, complete(known, paper));
-      this.#register(keys, id);
-      return id;
+      for (const [index, id] of (this.#idsByKey.get(key) ?? []).entries()) {
+        const known = this.byId.get(id);
+        if (known === undefined || !isSameWork(known, paper, key)) continue;
+        // Where a title is that of several works it proves little by itself.
+        if (index > 0 && sharesAuthor(known, paper) !== true) continue;
+        this.byId.set(id, complete(known, paper));
+        this.#register(keys, id);
+        return id;
+      }
     }
     const id = this.#newId(paper);
     this.byId.set(id, id === paper.id ? paper : { ...paper, id });
@@ -92,18 +96,41 @@ class Works {
   }
 
   #register(keys: readonly string[], id: string): void {
-    for (const key of keys) if (!this.#idByKey.has(key)) this.#idByKey.set(key, id);
+    for (const key of keys) {
+      const ids = this.#idsByKey.get(key);
+      if (ids === undefined) this.#idsByKey.set(key, [id]);
+      else if (key.startsWith(TITLE) && ids.length < MOST_OF_ONE_TITLE && !ids.includes(id)) ids.push(id);
+    }
   }
 }
 
+const TITLE = "title:";
 const ARXIV_DOI = "10.48550/";
+/** Works of one title, such as "Introduction", that a further one is compared with: looking at all would cost their square. */
+const MOST_OF_ONE_TITLE = 50;
 
-/** Works of one title are told apart by two arXiv ids, or by two DOIs neither of which is that of a preprint. */
+/**
+ * Works of one title are told apart by two arXiv ids, by two DOIs neither of which is that of a
+ * preprint, or by authors none of whom they share.
+ */
 function isSameWork(known: Paper, paper: Paper, key: string): boolean {
-  if (!key.startsWith("title:")) return true;
+  if (!key.startsWith(TITLE)) return true;
+  if (sharesAuthor(known, paper) === false) return false;
   if (known.arxivId !== null && paper.arxivId !== null) return known.arxivId === paper.arxivId;
   const [a, b] = [known.doi ?? ARXIV_DOI, paper.doi ?? ARXIV_DOI];
   return a === b || a.startsWith(ARXIV_DOI) || b.startsWith(ARXIV_DOI);
+}
+
+/** By any word of the names, as the order of family and given name varies; undefined when the authors of one are not known. */
+function sharesAuthor(a: Paper, b: Paper): boolean | undefined {
+  if (a.authors.length === 0 || b.authors.length === 0) return undefined;
+  const words = nameWords(a);
+  return nameWords(b).some((word) => words.includes(word));
+}
+
+/** Without accents and initials. */
+function nameWords({ authors }: Paper): string[] {
+  return authors.join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 }
 
 /** The known paper with what another record of it adds. */

@@ -40,6 +40,15 @@ suite("the library", () => {
     for (const paper of library.papers) assert.equal(library.paper(paper.id), paper);
   });
 
+  test("tells works of one title apart by their authors, and knows each of them again", () => {
+    const introduction = (authors: string[]) => makePaper({ id: "introduction", title: "Introduction", authors, keywords: [authors[0] ?? "nobody"] });
+    const library = new Library();
+    library.set(source("one", [introduction(["Ann Smith"]), introduction(["José Núñez", "K. Li"])]));
+    library.set(source("two", [introduction(["Nunez, J."]), introduction([]), introduction(["Li Kai"])]));
+    assert.deepEqual(library.papers.map(({ authors }) => authors), [["Ann Smith"], ["José Núñez", "K. Li"]]);
+    assert.deepEqual(library.papers.map(({ keywords }) => keywords), [["Ann Smith", "nobody"], ["José Núñez", "Nunez, J.", "Li Kai"]]);
+  });
+
   test("concepts follow papers that got another id, and each stands once", () => {
     const concept = { id: "c", label: "c", gloss: "c", forms: ["c"], context: [], ambiguous: [], papers: ["own"] };
     const library = new Library();
