@@ -64,6 +64,14 @@ export function hasComments(language: string): boolean {
   return !WITHOUT_COMMENTS.has(language);
 }
 
+/** Languages in which a comment behind code is no comment, or becomes a part of the value before it. */
+const ON_OWN_LINE = new Set(["bat", "dockerfile", "ini", "makefile", "properties", "tcl"]);
+
+/** Whether a comment of the language can stand behind code on the same line. */
+export function canEndLine(language: string): boolean {
+  return !ON_OWN_LINE.has(language);
+}
+
 /** C-style languages are the rule, the others are listed. */
 function syntaxOf(language: string): CommentSyntax {
   return (Object.hasOwn(BY_LANGUAGE, language) ? BY_LANGUAGE[language] : undefined) ?? SLASHES;
@@ -73,7 +81,8 @@ function syntaxOf(language: string): CommentSyntax {
 export function asComment(text: string, language: string): string {
   if (!hasComments(language)) return text;
   const { line, block } = syntaxOf(language);
-  if (block === undefined) return `${line ?? "//"} ${text}`;
+  // A backslash at the end of a line would draw the next one into the comment.
+  if (block === undefined) return `${line ?? "//"} ${text.replace(/[\\\s]+$/u, "")}`;
   return `${block[0]} ${text.replaceAll(block[1], apart(block[1]))} ${block[1]}`;
 }
 

@@ -28,7 +28,7 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
 /** @throws {TemplateError} when the text is too long, has no placeholder, or one that is not among the names. */
 export function parseTemplate<Name extends string>(text: string, names: readonly Name[]): Template<Name> {
   if (text.length > LONGEST) throw new TemplateError(`A template has at most ${LONGEST} characters.`);
-  if (/\p{Cc}/u.test(text)) throw new TemplateError("A template is one line.");
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) throw new TemplateError("A template is one line.");
   const parts = parseParts(text, 0, text.length, closings(text), names);
   if (!hasValue(parts)) throw new TemplateError(`A template needs a placeholder: ${listed(names)}.`);
   return { parts };

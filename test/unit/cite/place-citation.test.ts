@@ -29,6 +29,22 @@ suite("Placing a citation", () => {
     assert.equal(cited("f('a|b')\n", "javascript", [a]), "// Alpha\nf('ab')\n");
   });
 
+  test("stands above code that a comment cannot end", () => {
+    assert.equal(cited("set part xcu280|\n", "tcl", [a]), "# Alpha\nset part xcu280\n");
+    assert.equal(cited("\tRUN make|\n", "dockerfile", [a]), "\t# Alpha\n\tRUN make\n");
+    assert.equal(cited("|\n", "tcl", [a]), "# Alpha\n");
+    assert.equal(cited("#define F(x) \\|\n  g(x)\n", "c", [a]), "// Alpha\n#define F(x) \\\n  g(x)\n");
+  });
+
+  test("does not draw the next line into a comment", () => {
+    assert.equal(cited("|\nint a;\n", "c", [makePaper({ id: "x", title: "Escape \\" })]), "// Escape\nint a;\n");
+  });
+
+  test("leaves a docstring valid Python", () => {
+    assert.equal(cited('"""Sum. |"""\n', "python", [makePaper({ id: "x", title: 'Learning to "see"' })]), '"""Sum. Learning to "see" """\n');
+    assert.equal(cited('"""Sum. |\n"""\n', "python", [makePaper({ id: "x", title: "\\N and \\u" })]), '"""Sum. \\\\N and \\\\u\n"""\n');
+  });
+
   test("is plain text in a comment", () => {
     assert.equal(cited("x = 1  # see |\n", "python", [a]), "x = 1  # see Alpha\n");
     assert.equal(cited("# see|", "python", [a]), "# see Alpha");

@@ -34,6 +34,7 @@ suite("Template", () => {
 
   test("names what is wrong with it", () => {
     const wrong = (text: string, message: RegExp) => assert.throws(() => parseTemplate(text, NAMES), (error) => error instanceof TemplateError && message.test(error.message));
+    wrong("{name}\u2028evil()", /one line/);
     wrong("{nam} {year}", /There is no placeholder \{nam\}; there are \{name\}, \{authors\}, \{year\}, \{arxiv\}\./);
     wrong("AWQ", /needs a placeholder/);
     wrong("{name}\n{year}", /one line/);
