@@ -41,7 +41,7 @@ export function activate(context: ExtensionContext): void {
     mentions,
     readingList,
     registerHover(lens, scans, log),
-    registerSidebar(lens, log, globalState, dropController(add)),
+    registerSidebar(lens, log, globalState, dropController((files) => add(files))),
     registerSearch(picker, scans, log),
     registerMentions(lens, scans, log, globalState),
     registerWorkspace(lens, mentions, log),

@@ -154,6 +154,11 @@ suite("own libraries", () => {
     });
   });
 
+  test("in a workspace that is not trusted nothing is added to its settings, whose list is hidden then", async () => {
+    await add([sampleUri("more.bib")], false);
+    deepEqual(vscode.workspace.getConfiguration("paperLens").inspect<string[]>("libraries")?.workspaceValue, [BIB]);
+  });
+
   test("the extension itself follows its setting", async () => {
     await vscode.commands.executeCommand("paperLens.reloadLibraries");
     await eventually("the problem of the file", () => diagnostics().length > 0);

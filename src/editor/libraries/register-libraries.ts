@@ -54,10 +54,17 @@ export function registerLibraries(context: vscode.ExtensionContext, lens: Lens, 
       if (event.affectsConfiguration(`${SECTION}.libraries`) || event.affectsConfiguration(`${SECTION}.libraryLimitMB`)) void lens.library().then(() => libraries.schedule());
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => libraries.schedule()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => libraries.schedule()),
     registerCommand(COMMANDS.addLibrary, log, (file) => (file instanceof vscode.Uri ? add([file]) : choose())),
     registerCommand(COMMANDS.reloadLibraries, log, reload),
     registerCommand(COMMANDS.removeLibrary, log, remove),
   );
+}
+
+async function askForTrust(): Promise<void> {
+  const manage = "Manage Workspace Trust";
+  const message = "Not added: files in a workspace are read as libraries only when the workspace is trusted, because they may come from others.";
+  if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
 }
 
 async function choose(): Promise<void> {
@@ -65,10 +72,15 @@ async function choose(): Promise<void> {
   if (files !== undefined) await add(files);
 }
 
-/** Adds the files that can be libraries to the settings, and names the others. */
-export async function add(files: readonly vscode.Uri[]): Promise<void> {
+/**
+ * Adds the files that can be libraries to the settings, and names the others. Settings of a workspace
+ * that is not trusted are hidden from extensions: adding to their list would write over it.
+ */
+export async function add(files: readonly vscode.Uri[], trusted = vscode.workspace.isTrusted): Promise<void> {
   const known = (file: vscode.Uri) => ENDINGS.some((ending) => file.path.toLowerCase().endsWith(`.${ending}`));
-  await addLibraries(files.filter(known));
+  const held = (file: vscode.Uri) => !trusted && vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  await addLibraries(files.filter((file) => known(file) && !held(file)));
+  if (files.some((file) => known(file) && held(file))) void askForTrust();
   const others = files.filter((file) => !known(file)).map((file) => file.path.slice(file.path.lastIndexOf("/") + 1));
   if (others.length === 0) return;
   void vscode.window.showWarningMessage(asMessage(`Not added, because the ending is that of no library: ${others.join(", ")}. Libraries end in ${ENDINGS.map((ending) => `.${ending}`).join(", ")}.`));
