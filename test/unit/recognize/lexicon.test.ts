@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { findMentions } from "../../../src/recognize/find-mentions";
+import { lexiconInSteps, type Lexicon } from "../../../src/recognize/lexicon";
+import type { Steps } from "../../../src/papers/steps";
+import { makePaper } from "../make-paper";
+import { CONCEPTS, PAPERS } from "./library";
+
+/** What the work gives, and how often it paused. */
+function counted(steps: Steps<Lexicon>): { lexicon: Lexicon; pauses: number } {
+  for (let pauses = 0; ; pauses += 1) {
+    const step = steps.next();
+    if (step.done === true) return { lexicon: step.value, pauses };
+  }
+}
+
+const filler = (count: number) => Array.from({ length: count }, (_, index) => makePaper({ id: `p${index}`, title: `Zorq${index}: A Method of Many Words`, names: [{ text: `Zorq${index}`, primary: true }] }));
+
+suite("the lexicon", () => {
+  test("is built with pauses in proportion to the papers, down to the words of the field", () => {
+    const { pauses } = counted(lexiconInSteps({ papers: filler(4000), concepts: CONCEPTS }));
+    assert.ok(pauses > 200, `${pauses} pauses`);
+  });
+
+  test("of many papers recognises the same as that of few", () => {
+    const few = counted(lexiconInSteps({ papers: PAPERS, concepts: CONCEPTS })).lexicon;
+    const many = counted(lexiconInSteps({ papers: [...PAPERS, ...filler(3000)], concepts: CONCEPTS })).lexicon;
+    const text = "from awq import AWQConfig\n# FlashAttention-2 and QServe for quantization on the GPU, with a systolic array\nzorq17(x)\n";
+    const terms = (lexicon: Lexicon) => findMentions(text, { lexicon, language: "python" }).map(({ start, term }) => `${start} ${term}`);
+    assert.ok(terms(few).length >= 3, terms(few).join(", "));
+    assert.deepEqual(terms(many).filter((term) => !term.includes("Zorq")), terms(few));
+    assert.ok(terms(many).some((term) => term.includes("Zorq17")));
+  });
+});
