@@ -54,6 +54,7 @@ function readIndex(text: string): LibraryContent {
     return { format: PAPER_INDEX, papers, concepts, problems: [] };
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
-    return { format: PAPER_INDEX, papers: [], concepts: [], problems: [{ line: 1, message: error.message }] };
+    const message = `${error.message} (Read as a paper index, as "import --output" writes it. CSL-JSON is a list: it begins with "[".)`;
+    return { format: PAPER_INDEX, papers: [], concepts: [], problems: [{ line: 1, message }] };
   }
 }

@@ -39,7 +39,7 @@ export function readListing(file: string, text: string): Listing {
     const message =
       blocks.length === 0
         ? "The listing is empty. Save the page's text again, or take the file out of the folder."
-        : 'Unknown layout: no line near the top starts with "Subscribe", so the reader cannot tell where the papers begin. Keep the page header when saving a listing, or teach src/ingest/listing/header.ts this layout.';
+        : 'Unknown layout: no line near the top starts with "Subscribe", so the reader cannot tell where the papers begin. Keep the page header when saving a listing.';
     return { entries: [], date: null, problems: [{ file, line: blocks[0]?.line ?? 1, message }] };
   }
   reportDamagedCharacters(blocks, report);
