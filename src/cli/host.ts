@@ -2,7 +2,7 @@
 export interface Output {
   /** True when a person reads it on a terminal. */
   readonly isTerminal: boolean;
-  /** Resolves when the text is handed over; rejects with BrokenPipe when nobody reads any more. */
+  /** Resolves when the text is handed over; rejects with BrokenPipe when nobody reads any more, else with CliError. */
   write(text: string): Promise<void>;
 }
 
@@ -54,6 +54,8 @@ export function reasonOf(error: unknown): string {
       return "is not a folder";
     case "ELOOP":
       return "too many symbolic links";
+    case "ENOSPC":
+      return "no space left on the disk";
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { version } from "../../package.json";
-import { BrokenPipe, type Output } from "./host";
+import { BrokenPipe, CliError, reasonOf, type Output } from "./host";
 import { run } from "./run";
 
 function output(stream: Writable & { readonly isTTY?: boolean }): Output {
@@ -14,7 +14,8 @@ function output(stream: Writable & { readonly isTTY?: boolean }): Output {
       new Promise((resolve, reject) => {
         stream.write(content, (error) => {
           if (error == null) resolve();
-          else reject("code" in error && (error.code === "EPIPE" || error.code === "EOF") ? new BrokenPipe(error.message) : error);
+          else if ("code" in error && (error.code === "EPIPE" || error.code === "EOF")) reject(new BrokenPipe(error.message));
+          else reject(new CliError(`The output cannot be written: ${reasonOf(error)}.`, { cause: error }));
         });
       }),
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Sandbox } from "./sandbox";
 
@@ -66,6 +66,13 @@ suite("the paper-lens process", () => {
     const code = await new Promise((resolve) => child.once("close", resolve));
     assert.equal(errors, "");
     assert.equal(code, 0);
+  });
+
+  test("a full disk is named without a stack trace", function () {
+    if (!existsSync("/dev/full")) this.skip();
+    const { status, stderr } = spawnSync("sh", ["-c", '"$0" "$1" search awq > /dev/full', process.execPath, cli], { encoding: "utf8" });
+    assert.equal(status, 2);
+    assert.equal(stderr, "paper-lens search: The output cannot be written: no space left on the disk.\n");
   });
 
   test("without its index it says so", () => {
