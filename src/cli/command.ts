@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { UsageError, type ExitCode, type Host } from "./host";
+import { mistakeIn } from "./mistake";
 
 /** An option as parseArgs takes it, and what help and completion say about it. */
 export interface Option {
@@ -63,8 +64,8 @@ export function parse<T extends Options>(argv: readonly string[], options: T): {
     return { values, operands: positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(/[.?!"]$/.test(message) ? message : `${message}.`, { cause: error });
+    const message = mistakeIn(argv, options) ?? (error instanceof Error ? error.message : String(error));
+    throw new UsageError(message, { cause: error });
   }
 }
 

@@ -52,6 +52,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 function find(verb: string): Command {
   const command = COMMANDS.find(({ name }) => name === verb);
   if (command !== undefined) return command;
+  if (verb.startsWith("-")) throw new UsageError(`The verb comes first: ${PROGRAM} VERB ${verb}.`);
   const [guess] = nearest(verb, COMMANDS.map(({ name }) => name), 1);
   throw new UsageError(`There is no verb "${verb}".${guess === undefined ? "" : ` Did you mean "${guess}"?`}`);
 }

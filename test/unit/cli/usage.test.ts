@@ -53,12 +53,33 @@ suite("command line usage", () => {
     assert.match(err, /no verb "serach"\. Did you mean "search"\?/);
   });
 
-  test("an unknown option is refused with a pointer to the help of the verb", async () => {
-    const { code, out, err } = await sandbox.run(["search", "awq", "--jsn"]);
+  for (const { argv, message } of [
+    { argv: ["search", "awq", "--jsn"], message: "There is no option --jsn. Did you mean --json?" },
+    { argv: ["search", "awq", "--colour"], message: "There is no option --colour." },
+    { argv: ["search", "fpga", "-word"], message: 'There is no option -w. If "-word" is no option, put "--" before it.' },
+    { argv: ["search", "awq", "--limit"], message: "--limit needs a value: --limit N." },
+    { argv: ["search", "awq", "-n"], message: "-n needs a value: -n N." },
+    { argv: ["search", "awq", "--limit", "--json"], message: "--limit needs a value: --limit N." },
+    { argv: ["scan", "--exclude"], message: "--exclude needs a value: --exclude PATTERN." },
+    { argv: ["search", "awq", "--json=yes"], message: "--json takes no value." },
+  ]) {
+    test(`"${argv.join(" ")}" is refused in one line`, async () => {
+      const { code, out, err } = await sandbox.run(argv);
+      assert.equal(code, 2);
+      assert.equal(out, "");
+      assert.equal(err, `paper-lens ${argv[0]}: ${message}\nSee "paper-lens ${argv[0]} --help".\n`);
+    });
+  }
+
+  test("words that begin with a dash stand after --, a lone dash anywhere", async () => {
+    assert.equal((JSON.parse((await sandbox.run(["search", "awq", "--json", "--", "-pcm"])).out) as { query: string }).query, "awq -pcm");
+    assert.equal((await sandbox.run(["search", "--batch", "-", "--json"], { readInput: () => Promise.resolve("awq\n") })).code, 0);
+  });
+
+  test("an option before the verb is refused with the right order", async () => {
+    const { code, err } = await sandbox.run(["--json", "search", "awq"]);
     assert.equal(code, 2);
-    assert.equal(out, "");
-    assert.match(err, /--jsn/);
-    assert.match(err, /See "paper-lens search --help"/);
+    assert.match(err, /^paper-lens: The verb comes first: paper-lens VERB --json\.\n/);
   });
 
   test("a value outside the choices is refused and the choices are said", () => {
