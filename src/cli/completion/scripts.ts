@@ -30,19 +30,31 @@ function bash(commands: readonly Command[]): string {
     const values = optionsOf(command).flatMap(([name, option]) => {
       const flags = [`--${name}`, ...(option.short === undefined ? [] : [`-${option.short}`])].join("|");
       if (option.choices !== undefined) return [`        ${flags}) COMPREPLY=($(compgen -W "${option.choices.join(" ")}" -- "$current")); return ;;`];
-      return isFile([name, option]) ? [`        ${flags}) COMPREPLY=($(compgen -f -- "$current")); return ;;`] : [];
+      return isFile([name, option]) ? [`        ${flags}) _paper_lens_files "$current"; return ;;`] : [];
     });
     const operands =
-      command.completes === "paths" ? `COMPREPLY=($(compgen -f -- "$current"))` : `COMPREPLY=($(compgen -W "${(command.completes ?? []).join(" ")}" -- "$current"))`;
+      command.completes === "paths" ? `_paper_lens_files "$current"` : `COMPREPLY=($(compgen -W "${(command.completes ?? []).join(" ")}" -- "$current"))`;
     return [
       `    ${command.name})`,
       ...(values.length === 0 ? [] : ['      case "$previous" in', ...values, "      esac"]),
       `      if [[ $current == -* ]]; then COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$current")); else ${operands}; fi ;;`,
     ].join("\n");
   });
-  return `_paper_lens() {
+  // Only files are named as files: else a verb becomes a folder where there is one of its name. Bash
+  // 3 has no compopt and does without. In "--format=sarif" the "=" is a word of its own.
+  return `_paper_lens_files() {
+  local IFS=$'\\n'
+  compopt -o filenames 2> /dev/null
+  COMPREPLY=($(compgen -f -- "$1"))
+}
+_paper_lens() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $previous == = ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
   if [[ $COMP_CWORD -eq 1 ]]; then
     COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(" ")} --help --version" -- "$current"))
     return
@@ -51,7 +63,7 @@ function bash(commands: readonly Command[]): string {
 ${cases.join("\n")}
   esac
 }
-complete -o filenames -F _paper_lens ${PROGRAM}
+complete -F _paper_lens ${PROGRAM}
 `;
 }
 
@@ -62,7 +74,8 @@ function zsh(commands: readonly Command[]): string {
     const specs = optionsOf(command).map(([name, option]) => {
       const action = option.choices === undefined ? (isFile([name, option]) ? "_files" : "") : `(${option.choices.join(" ")})`;
       const value = option.type === "string" ? `:${option.value ?? "value"}:${action}` : "";
-      return quoted(`${option.multiple === true ? "*" : ""}--${name}[${escaped(option.summary)}]${value}`);
+      // With "=" the value may be joined to the option or stand after it.
+      return quoted(`${option.multiple === true ? "*" : ""}--${name}${value === "" ? "" : "="}[${escaped(option.summary)}]${value}`);
     });
     const operands = command.completes === "paths" ? "'*:path:_files'" : command.completes === undefined ? "" : quoted(`1:value:(${command.completes.join(" ")})`);
     return `    ${command.name}) _arguments ${[...specs, operands].filter(Boolean).join(" ")} ;;`;

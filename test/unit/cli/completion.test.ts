@@ -41,5 +41,12 @@ suite("completion", () => {
     assert.deepEqual(complete("scan", "ker"), ["kernel.cu"]);
     assert.deepEqual(complete("completion", "z"), ["zsh"]);
     assert.deepEqual(complete("show", "--library", "ker"), ["kernel.cu"]);
+    sandbox.write("my kernel.cu", "");
+    assert.deepEqual(complete("scan", "my"), ["my kernel.cu"]);
+    // Bash splits words at "=".
+    assert.deepEqual(complete("scan", "--format", "=", "s"), ["sarif"]);
+    assert.deepEqual(complete("scan", "--sensitivity", "="), ["strict", "balanced", "everything"]);
+    const { stdout } = spawnSync("bash", ["-c", `${out}\ncomplete -p paper-lens`], { encoding: "utf8" });
+    assert.equal(stdout, "complete -F _paper_lens paper-lens\n", "a folder called search would make the verb search/");
   });
 });
