@@ -111,7 +111,7 @@ async function check(file: string, shown: string, text: string, host: Host): Pro
   try {
     present = await readFile(file, "utf8");
   } catch (error) {
-    throw new CliError(`${shown}: ${reasonOf(error)}`, { cause: error });
+    throw new CliError(`${shown}: ${reasonOf(error)}. Write it first without --check.`, { cause: error });
   }
   // Git may have checked the file out with the line endings of Windows.
   if (present.replaceAll("\r\n", "\n") === text) return EXIT.done;
