@@ -24,10 +24,12 @@ export const searchCommand: Command = {
   options: OPTIONS,
   examples: [
     { line: "search activation-aware quantization", says: "find papers by words of title and abstract" },
+    { line: 'search "mamba target:fpga year:>=2024 -survey"', says: "words and filters; quotes keep them from the shell" },
     { line: "search awq --limit 1 --json", says: "the best one, for a program" },
     { line: "search --batch questions.txt --json", says: "a line of JSON for each line of a file" },
   ],
   notes: [
+    'Filters can stand among the words: topic:quantization, target:fpga, year:2021..2023, author:han, name:awq, has:code, has:arxiv, has:claims, speedup:>=3 and other metrics, "exact phrase", and -word or -topic:moe for what is not wanted.',
     'With --json each query gives one line: {"query", "results": [{"id", "title", "score"}]}, best first. With --batch an empty line gives empty results, so that lines of input and output correspond.',
   ],
   async run(argv, host) {
