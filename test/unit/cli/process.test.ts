@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Sandbox } from "./sandbox";
 
@@ -67,6 +67,21 @@ suite("the paper-lens process", () => {
     assert.equal(errors, "");
     assert.equal(code, 0);
   });
+
+  test("memory does not grow with the number of files", () => {
+    const text = "import torch\n# weight quantization\n" + "model = AWQ(bits=4)\n".repeat(20);
+    const file = sandbox.write("code/many/0.py", text);
+    for (let number = 1; number < 5_000; number += 1) linkSync(file, path.join(sandbox.folder, "code", "many", `${number}.py`));
+    // What 100,000 mentions take would not fit.
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=48", cli, "scan", "many", "--json"], {
+      cwd: path.join(sandbox.folder, "code"),
+      encoding: "utf8",
+      maxBuffer: 100_000_000,
+    });
+    assert.equal(stderr, "");
+    assert.equal(status, 0);
+    assert.equal(stdout.split("\n").length, 5_001);
+  }).timeout(60_000);
 
   test("a full disk is named without a stack trace", function () {
     if (!existsSync("/dev/full")) this.skip();
