@@ -56,8 +56,18 @@ function registerResources(server: McpServer, { resources, uriTemplate }: McpSer
   });
   const about = { title: "Paper", description: "What is known of a paper: facts, claims with evidence, abstract, related papers.", mimeType: "text/plain" };
   server.registerResource("paper", template, about, async (uri, { id }) => {
-    const text = typeof id === "string" ? await resources.read(decodeURIComponent(id)) : undefined;
+    const decoded = typeof id === "string" ? decode(id) : undefined;
+    const text = decoded === undefined ? undefined : await resources.read(decoded);
     if (text === undefined) throw new ResourceNotFoundError(uri.href);
     return { contents: [{ uri: uri.href, mimeType: about.mimeType, text }] };
   });
+}
+
+/** Undefined when the text is not percent-encoded soundly. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

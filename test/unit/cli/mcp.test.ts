@@ -120,7 +120,7 @@ suite("paper-lens mcp", () => {
     assert.deepEqual(completion.values, ["pcm", "pcm-2"]);
     const { contents } = await client.readResource({ uri: "paperlens://paper/awq" });
     assert.match((contents[0] as { text: string }).text, /Authors: Ji Lin/);
-    await assert.rejects(client.readResource({ uri: "paperlens://paper/nothing" }), /not found/i);
+    for (const uri of ["paperlens://paper/nothing", "paperlens://paper/%zz"]) await assert.rejects(client.readResource({ uri }), /not found/i);
   });
 
   test("papers of one's own come with --library", async () => {
