@@ -142,23 +142,43 @@ suite("what the tools read in the editor", () => {
 });
 
 suite("the MCP server in the editor", () => {
-  const set = (value: boolean | undefined) => vscode.workspace.getConfiguration("paperLens").update("mcpServer.enabled", value, vscode.ConfigurationTarget.Global);
-  const definitions = async () => mcpServerDefinitions((await activated()).extensionUri, "1.2.3") as unknown as readonly { command: string; args: string[]; version: string }[];
+  const configuration = () => vscode.workspace.getConfiguration("paperLens");
+  const set = (value: boolean | undefined) => configuration().update("mcpServer.enabled", value, vscode.ConfigurationTarget.Global);
+  const definitions = async () =>
+    (await mcpServerDefinitions((await activated()).extensionUri, "1.2.3")) as unknown as readonly { command: string; args: string[]; version: string }[];
+  const canStart = isAtLeast(vscode.version, 1, 101) && typeof process !== "undefined";
   teardown(() => set(undefined));
 
   test("is offered while its setting is on, where processes can be started", async () => {
     equal((await definitions()).length, 0);
     await set(true);
-    const canStart = isAtLeast(vscode.version, 1, 101) && typeof process !== "undefined";
     const [definition] = await definitions();
     if (!canStart) {
       equal(definition, undefined);
       return;
     }
     equal(definition?.command, process.execPath);
-    match(definition?.args.join(" ") ?? "", /dist.cli\.js mcp$/);
+    match(definition?.args.join(" ") ?? "", /dist.cli\.js mcp --sensitivity balanced$/);
     const [cli = ""] = definition?.args ?? [];
     await vscode.workspace.fs.stat(vscode.Uri.file(cli));
     equal(definition?.version, "1.2.3");
+  });
+
+  test("gets the user's libraries that are there, and the sensitivity", async function () {
+    if (!canStart) this.skip();
+    const library = sampleUri("own.bib");
+    await vscode.workspace.fs.writeFile(library, new TextEncoder().encode("@misc{own, title = {A Paper of Our Own}}\n"));
+    const workspace = vscode.ConfigurationTarget.Workspace;
+    try {
+      await set(true);
+      await configuration().update("libraries", ["own.bib", "missing.bib"], workspace);
+      await configuration().update("sensitivity", "strict", workspace);
+      const [definition] = await definitions();
+      deepEqual(definition?.args.slice(1), ["mcp", "--sensitivity", "strict", "--library", library.fsPath]);
+    } finally {
+      await configuration().update("libraries", undefined, workspace);
+      await configuration().update("sensitivity", undefined, workspace);
+      await vscode.workspace.fs.delete(library);
+    }
   });
 });

@@ -24,7 +24,7 @@ export interface ToolsApi {
 
 export interface McpServerDefinitionProvider {
   readonly onDidChangeMcpServerDefinitions: vscode.Event<void>;
-  provideMcpServerDefinitions(): object[];
+  provideMcpServerDefinitions(): Promise<object[]>;
 }
 
 /** How to start a server as a process; `cwd` is set afterwards. */

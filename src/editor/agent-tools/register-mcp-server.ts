@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { configuredLibraries, filesOf } from "../libraries/configured-libraries";
 import type { Log } from "../log";
 import { readSetting, SECTION } from "../settings/settings";
 import { mcpApi } from "./newer-api";
@@ -14,16 +15,28 @@ function nodeProgram(): { readonly command: string; readonly env: Record<string,
   return { command: process.execPath, env: process.versions.electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" } };
 }
 
+/** Settings that the server is started with. */
+const STARTED_WITH = [SETTING, "sensitivity", "libraries", "libraryLimitMB"];
+
+/** The user's libraries as options. Files that are not there, or that the editor asks about because of their size, are left out. */
+async function libraryOptions(): Promise<string[]> {
+  const files = (await Promise.all(configuredLibraries().map(filesOf))).flat().filter(({ scheme }) => scheme === "file");
+  const sizes = await Promise.all(files.map((file) => vscode.workspace.fs.stat(file).then(({ size }) => size, () => Infinity)));
+  const limit = readSetting("libraryLimitMB") * 1_000_000;
+  return files.filter((_, index) => (sizes[index] ?? Infinity) <= limit).flatMap(({ fsPath }) => ["--library", fsPath]);
+}
+
 /**
  * How the editor starts the MCP server: one definition while the setting is on, none while it is
  * off, before 1.101 and in a browser.
  */
-export function mcpServerDefinitions(extensionUri: vscode.Uri, version: string): object[] {
+export async function mcpServerDefinitions(extensionUri: vscode.Uri, version: string): Promise<object[]> {
   const api = mcpApi();
   const node = nodeProgram();
   if (api === undefined || node === undefined || extensionUri.scheme !== "file" || !readSetting(SETTING)) return [];
   const cli = vscode.Uri.joinPath(extensionUri, "dist", "cli.js");
-  const definition = new api.StdioServer("Paper Lens", node.command, [cli.fsPath, "mcp"], node.env, version);
+  const args = [cli.fsPath, "mcp", "--sensitivity", readSetting("sensitivity"), ...(await libraryOptions())];
+  const definition = new api.StdioServer("Paper Lens", node.command, args, node.env, version);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   // Paths that agents give start there.
   if (folder?.scheme === "file") definition.cwd = folder;
@@ -40,7 +53,7 @@ export function registerMcpServer(extensionUri: vscode.Uri, version: string, log
   if (api === undefined || nodeProgram() === undefined) return vscode.Disposable.from();
   const changed = new vscode.EventEmitter<void>();
   const subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`${SECTION}.${SETTING}`)) changed.fire();
+    if (STARTED_WITH.some((setting) => event.affectsConfiguration(`${SECTION}.${setting}`))) changed.fire();
   });
   try {
     const provider = api.registerProvider(PROVIDER, {
