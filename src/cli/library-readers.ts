@@ -1,7 +1,7 @@
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
 import { IndexError, readPaperIndex } from "../papers/paper-index";
-import { finish } from "../papers/steps";
+import type { Steps } from "../papers/steps";
 import { CliError } from "./host";
 
 /** What is wrong in a library file; the line is 1-based. */
@@ -31,16 +31,21 @@ export const LIBRARY_FORMATS: readonly string[] = [
   `${PAPER_INDEX} (.json)`,
 ];
 
+/** Runs the steps of a long reading; `papers` tells how many papers are done. */
+export type RunSteps = <T>(steps: Steps<T>, papers: () => number) => Promise<T>;
+
 /**
  * Reads the text of a library in whichever of the formats it is.
  * @throws {CliError} when it is in none.
  */
-export async function readLibraryText(file: string, label: string, text: string): Promise<LibraryContent> {
+export async function readLibraryText(file: string, label: string, text: string, runSteps: RunSteps): Promise<LibraryContent> {
   if (file.toLowerCase().endsWith(".json") && text.trimStart().startsWith("{")) return readIndex(text);
   // The rules that read papers from text are large; only those who need them wait for them.
   const { importLibrary, UnknownFormat } = await import("../ingest/own-library/import-library");
   try {
-    const { format, papers, problems } = finish(importLibrary(file, text, label));
+    let done = 0;
+    const steps = importLibrary(file, text, label, (count) => (done = count));
+    const { format, papers, problems } = await runSteps(steps, () => done);
     return { format, papers, concepts: [], problems };
   } catch (error) {
     if (!(error instanceof UnknownFormat)) throw error;

@@ -31,7 +31,7 @@ export const mcpCommand: Command = {
     const { serveMcp } = await import("./mcp.js");
     if (host.err.isTerminal) await host.err.write("Waiting for an agent on standard input. Ctrl-C ends it.\n");
     const end = new AbortController();
-    const context = new McpContext({ open: () => openLibrary(host, values.library), cwd: host.cwd, sensitivity: values.sensitivity, signal: end.signal });
+    const context = new McpContext({ open: () => openLibrary(host, values.library, end.signal), cwd: host.cwd, sensitivity: values.sensitivity, signal: end.signal });
     await serveMcp({
       version: host.version,
       instructions: INSTRUCTIONS,

@@ -1,6 +1,6 @@
 import { reasonOf, type Host } from "../host";
 import { count } from "../style";
-import { Progress } from "./progress";
+import { Progress } from "../progress";
 import { readSource } from "./read-source";
 import { scanText, type Recognition, type ScannedFile } from "./scan-text";
 import { walk, type WalkOptions } from "./walk";

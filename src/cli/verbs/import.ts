@@ -35,7 +35,7 @@ export const importCommand: Command = {
     let failed = false;
     for (const operand of operands) {
       try {
-        const file = await readLibraryFile(operand, host.cwd);
+        const file = await readLibraryFile(operand, host);
         read.push(file);
         failed ||= file.problems.length > 0;
         await host.out.write(values.json === true ? asJson(file) : asText(file, style));

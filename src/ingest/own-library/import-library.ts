@@ -99,9 +99,9 @@ function own(key: string, described: boolean, paper: Paper): OwnPaper {
 }
 
 /** All of it at once: the papers of a file, described, and its problems. */
-export function* importLibrary(path: string, text: string, label: string): Steps<ReadLibrary & { readonly papers: readonly Paper[] }> {
+export function* importLibrary(path: string, text: string, label: string, done?: (count: number) => void): Steps<ReadLibrary & { readonly papers: readonly Paper[] }> {
   const library = yield* readLibrary(path, text);
   const papers = yield* draftPapers(library.entries, label, new Map());
-  yield* describePapers(library.entries, papers, label);
+  yield* describePapers(library.entries, papers, label, done);
   return { ...library, papers: papers.map(({ paper }) => paper) };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { AWQ, jsonLines, Sandbox } from "./sandbox";
+import { AWQ, jsonLines, Recorder, Sandbox } from "./sandbox";
 
 const ABSTRACT = "We present ZebraNet, an accelerator for stripes that is 3x faster than horses on every benchmark we ran. ".repeat(3).trim();
 const LISTING = `Daily Papers\nSubscribe\nZebraNet: An Accelerator for Stripes\n${ABSTRACT}\n`;
@@ -59,5 +59,22 @@ suite("import", () => {
     sandbox.write("empty.json", '{"schemaVersion":1,"builtFrom":[],"papers":[],"concepts":[]}');
     assert.equal((await sandbox.run(["import", "empty.json"])).code, 1);
     assert.equal((await sandbox.run(["import"])).code, 2);
+  });
+
+  test("a long reading shows its progress on a terminal, and nothing of it stays", async () => {
+    const entries = Array.from({ length: 60 }, (_, number) => `@misc{k${number}, title={NetThing${number}: An FPGA Accelerator}, abstract={It is 3.5x faster than a GPU.}}\n`);
+    sandbox.write("long.bib", entries.join(""));
+    const now = performance.now.bind(performance);
+    const err = new Recorder(true);
+    // A clock this fast makes any reading a long one.
+    performance.now = () => now() * 1000;
+    try {
+      assert.equal((await sandbox.run(["import", "long.bib"], { err })).code, 0);
+    } finally {
+      performance.now = now;
+    }
+    assert.match(err.text, /Reading long\.bib: \d+ papers? …/);
+    assert.ok(err.text.endsWith("\r\x1b[K"), JSON.stringify(err.text.slice(-60)));
+    assert.equal((await sandbox.run(["import", "long.bib"])).err, "");
   });
 });

@@ -186,6 +186,34 @@ suite("paper-lens mcp", () => {
     assert.deepEqual([...answered], [1, 2]);
   }).timeout(60_000);
 
+  test("reading a large library leaves it able to answer and to end", async () => {
+    const entries = Array.from({ length: 4_000 }, (_, number) => `@misc{k${number}, title={NetThing${number}: An Accelerator}, abstract={${`${AWQ.abstract} `.repeat(12)}It is 3.${number % 10}x faster than a GPU.}}\n`);
+    const child = spawn(process.execPath, [cli, "mcp", "--library", sandbox.write("large.bib", entries.join(""))], { stdio: ["pipe", "pipe", "inherit"] });
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    const answered: unknown[] = [];
+    const answers = createInterface(child.stdout).on("line", (line) => answered.push((JSON.parse(line) as { id: unknown }).id));
+    const answer = () => new Promise((resolve) => answers.once("line", resolve));
+    const say = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+    try {
+      say({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } } });
+      await answer();
+      say({ method: "notifications/initialized" });
+      say({ id: 2, method: "tools/call", params: { name: "get_paper", arguments: { id: "awq" } } });
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const asked = performance.now();
+      say({ id: 3, method: "ping" });
+      await answer();
+      assert.ok(performance.now() - asked < 1_500, "it read the library before it answered");
+      const closed = performance.now();
+      child.stdin.end();
+      assert.equal(await ended, 0);
+      assert.ok(performance.now() - closed < 1_500, "it went on with the library");
+      assert.deepEqual(answered, [1, 3]);
+    } finally {
+      child.kill();
+    }
+  }).timeout(60_000);
+
   test("input that ends before a word, or after nonsense, ends it with exit code 0", async () => {
     for (const input of ["", "not JSON\n", '{"jsonrpc":"2.0","id":1,"method":"nonsense"}\n']) {
       const child = spawn(process.execPath, [cli, "mcp"], { stdio: ["pipe", "pipe", "pipe"] });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Progress } from "../../../src/cli/scan/progress";
+import { Progress } from "../../../src/cli/progress";
 import { Recorder } from "./sandbox";
 
 suite("progress", () => {

@@ -1,4 +1,4 @@
-import type { Output } from "../host";
+import type { Output } from "./host";
 
 const PATIENCE_MS = 1000;
 const REDRAW_MS = 100;
