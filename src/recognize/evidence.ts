@@ -25,7 +25,8 @@ const FIELD_SCALE = 1;
 /** What nearness can add where nothing speaks for the field, and how much the field raises that. */
 const NEAR_ALONE = 2;
 const NEAR_BY_FIELD = 1.5;
-const DIRECTIVE_WEIGHT = 0.5;
+/** What an import or a pragma adds, for a spelling with other meanings and for others: "from flash_attn import …" needs no more. */
+const DIRECTIVE_WEIGHT = { ambiguous: 0.5, other: 1.5 };
 /** Nearness below which a spelling that says little counts as out of place, and what that takes at most. */
 const LONELY = 0.3;
 const LONELY_WEIGHT = -0.9;
@@ -39,7 +40,7 @@ export function nearMax(field: number): number {
 
 /** The most that place and nearness together can add. */
 export function placeMax(field: number): number {
-  return nearMax(field) + DIRECTIVE_WEIGHT;
+  return nearMax(field) + DIRECTIVE_WEIGHT.other;
 }
 
 const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
@@ -60,7 +61,7 @@ const REGION_NAMES: Readonly<Record<Region, string>> = {
 /** Evidence from the kind of text it stands in. */
 export function regionEvidence(candidate: Candidate, around: Surroundings): Evidence[] {
   const region = around.regions.at(candidate.start);
-  const weight = region === "import" || region === "pragma" ? DIRECTIVE_WEIGHT : region === "string" ? -0.15 : 0;
+  const weight = region === "import" || region === "pragma" ? DIRECTIVE_WEIGHT[candidate.form.ambiguous ? "ambiguous" : "other"] : region === "string" ? -0.15 : 0;
   return weight === 0 ? [] : [{ what: `stands in ${REGION_NAMES[region]}`, where: "place", weight }];
 }
 

@@ -53,6 +53,11 @@ suite("what settles a doubt", () => {
     assert.deepEqual(found(`See arXiv:2306.00979.\n${lonely}`, { language: "plaintext" }), []);
   });
 
+  test("an import of it needs no more", () => {
+    assert.deepEqual(found("from kv_cache import store\n"), ["kv_cache"]);
+    assert.deepEqual(found("from dma import copy\nfrom demo import show\n"), []);
+  });
+
   test("a place beyond doubt speaks for the doubtful places of the same document", () => {
     const doubtful = `${filler(200)}int hls = HLS;  // synthesis\n${filler(200)}`;
     const sure = "#include <ap_fixed.h>\n#pragma HLS PIPELINE\n// FPGA synthesis with Vitis and Vivado: HLS\n";
