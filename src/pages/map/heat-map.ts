@@ -1,6 +1,6 @@
 import { svg } from "../browser/dom";
 import type { Tagged } from "../protocol";
-import { shade, type Matrix } from "./matrix";
+import { countLabel, shade, type Matrix } from "./matrix";
 
 /** A place of the grid, 0-based; row and column 0 are those of all topics and all targets. */
 export interface Place {
@@ -10,8 +10,10 @@ export interface Place {
 
 /** Sizes in units of which 13 are one em, so that the map grows with the editor's text. */
 const EM = 13;
-const CELL = { width: 34, height: 22 };
+const CELL = { width: 30, height: 22 };
 const LABELS = { width: 216, height: 128 };
+/** Room on the right for the last slanted label. */
+const OVERHANG = 78;
 
 interface Cell {
   readonly group: SVGGElement;
@@ -31,7 +33,7 @@ export class HeatMap {
     private readonly targets: readonly Tagged[],
     private readonly events: { preview(place: Place | undefined): void; pin(place: Place | undefined): void },
   ) {
-    const width = LABELS.width + (targets.length + 1) * CELL.width + 60;
+    const width = LABELS.width + (targets.length + 1) * CELL.width + OVERHANG;
     const height = LABELS.height + (topics.length + 1) * CELL.height;
     this.#cells = [undefined, ...topics].map((_, row) => [undefined, ...targets].map((__, column) => this.#cell({ row, column })));
     const heads = ["All hardware", ...targets.map(({ label }) => label)].map((label, column) => this.#columnHead(label, column));
@@ -66,7 +68,7 @@ export class HeatMap {
     group.setAttribute("tabindex", row === this.#focus.row && column === this.#focus.column ? "0" : "-1");
     // Sums are not coloured: they would make every other cell pale.
     square.style.fillOpacity = row === 0 || column === 0 ? "0" : String(0.5 * shade(count, most));
-    text.textContent = count === 0 ? "" : String(count);
+    text.textContent = countLabel(count);
   }
 
   #cell({ row, column }: Place): Cell {
@@ -132,7 +134,8 @@ export class HeatMap {
     this.#focus = place;
     const cell = this.#cells[place.row]?.[place.column]?.group;
     cell?.setAttribute("tabindex", "0");
-    cell?.focus();
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }
 

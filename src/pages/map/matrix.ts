@@ -57,6 +57,13 @@ export function shade(count: number, most: number): number {
   return count <= 0 || most <= 0 ? 0 : Math.sqrt(count / most);
 }
 
+const COMPACT = new Intl.NumberFormat("en", { notation: "compact" });
+
+/** A count as it stands in a cell, which has room for three digits: "1.2K" from a thousand on, nothing for none. */
+export function countLabel(count: number): string {
+  return count === 0 ? "" : COMPACT.format(count);
+}
+
 /** The cell and the years as a query of the search language; empty for the cell of everything. */
 export function cellQuery({ topic, target }: CellRef, from: number | null, to: number | null): string {
   const years = from !== null && to !== null ? `year:${from}..${to}` : from !== null ? `year:>=${from}` : to !== null ? `year:<=${to}` : "";

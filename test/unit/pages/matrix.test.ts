@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { mapData } from "../../../src/editor/map/map-data";
-import { cellQuery, choosePapers, countMatrix, isWithinYears, papersInCell, shade } from "../../../src/pages/map/matrix";
+import { cellQuery, choosePapers, countLabel, countMatrix, isWithinYears, papersInCell, shade } from "../../../src/pages/map/matrix";
 import type { MapPaper } from "../../../src/pages/protocol";
 import { toMapPage } from "../../../src/pages/schemas";
 import { parseQuery } from "../../../src/search/query/parse-query";
@@ -24,6 +24,10 @@ suite("Counts of the map", () => {
         cells.forEach((row, topic) => row.forEach((count, target) => assert.equal(count, papersInCell(all, topic, target).length)));
       }),
     );
+  });
+
+  test("stand in their cells in four characters at most", () => {
+    assert.deepEqual([0, 7, 395, 1234, 10_000, 125_000].map(countLabel), ["", "7", "395", "1.2K", "10K", "125K"]);
   });
 
   test("leave out what the toggles leave out", () => {
