@@ -31,7 +31,7 @@ function draw(data: ToMapPage): void {
     preview: showList,
     pin: (place) => {
       change({ pinned: place === undefined ? null : refOf(place) });
-      host.post({ type: "filter", query: place === undefined ? "" : cellQuery(refOf(place), state.from, state.to) });
+      filterTree();
     },
   });
   const update = () => {
@@ -43,6 +43,13 @@ function draw(data: ToMapPage): void {
     state = { ...state, ...part };
     host.keep(state);
     update();
+  };
+
+  const filterTree = () => host.post({ type: "filter", query: state.pinned === null ? "" : cellQuery(state.pinned, state.from, state.to) });
+  /** The tree shows the papers of a chosen cell, so it follows the years. */
+  const changeYears = (part: Pick<MapState, "from"> | Pick<MapState, "to">) => {
+    change(part);
+    if (state.pinned !== null) filterTree();
   };
 
   const hasOwn = data.papers.some((paper) => paper.own);
@@ -59,7 +66,7 @@ function draw(data: ToMapPage): void {
       data.scanned ? undefined : " ",
       data.scanned ? undefined : button("Look through all files", () => host.post({ type: "scan" }), { class: "link" }),
     ),
-    html("span", {}, yearField("Years", state.from, (from) => change({ from })), " ", yearField("to", state.to, (to) => change({ to }))),
+    html("span", {}, yearField("Years", state.from, (from) => changeYears({ from })), " ", yearField("to", state.to, (to) => changeYears({ to }))),
   );
   const hint = "Each cell counts the papers of a topic for a kind of hardware; an empty cell is a gap. Click or Enter shows its papers here and in the Papers view, Escape shows all again.";
   main.replaceChildren(
