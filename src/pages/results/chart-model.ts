@@ -29,7 +29,7 @@ export function figureOf({ low, high }: Pick<ResultView, "low" | "high">): numbe
 }
 
 /** Most marks drawn at once; more would neither be told apart nor stay quick. */
-const MOST = 1_000;
+const MOST = 500;
 /** Room a mark needs along the axis, so that none covers another of its lane. */
 const ROOM = 11;
 const TAIL = 16;
@@ -54,6 +54,7 @@ export interface ChartRow {
 
 export interface Chart {
   readonly scale: Scale;
+  readonly logarithmic: boolean;
   readonly rows: readonly ChartRow[];
   /** Marks that are left out because there are too many. */
   readonly left: number;
@@ -99,6 +100,7 @@ export function layOut(results: readonly ResultView[], measure: Measure, targets
   const rows = [...targets.map(({ label }, position) => ({ label, has: (result: ResultView) => result.targets.includes(position) })), { label: "No hardware named", has: (result: ResultView) => result.targets.length === 0 }];
   return {
     scale,
+    logarithmic: isRatio(measure),
     left: usable.length - drawn.length,
     rows: rows.flatMap(({ label, has }) => {
       const marks = intoLanes(drawn.filter(has), scale);

@@ -1,14 +1,30 @@
 import { html, svg } from "../browser/dom";
-import type { ResultView } from "../protocol";
+import type { Measure, ResultView } from "../protocol";
 import type { Chart, Mark } from "./chart-model";
 
 /** Sizes in units of which 13 are one em, so that the chart grows with the editor's text. */
 const EM = 13;
-export const AXIS = { start: 180, end: 760, width: 800 };
+const LABELS = 180;
+const MARGIN = 40;
+const NARROWEST = 800;
+const WIDEST = 1240;
 const LANE = 11;
 const PADDING = 7;
 const TOP = 26;
 const RADIUS = 4;
+
+/** Where the axis stands in a chart that fills the room beside the labels, in the chart's units. */
+export interface Axis {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+}
+
+/** The axis of a chart in an element: as wide as that is, within limits. */
+export function axisWithin(element: Element): Axis {
+  const width = Math.min(Math.max((element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize)) * EM, NARROWEST), WIDEST);
+  return { start: LABELS, end: width - MARGIN, width };
+}
 
 interface Placed {
   readonly mark: Mark;
@@ -23,7 +39,8 @@ export class ResultsChart {
 
   constructor(
     chart: Chart,
-    label: string,
+    axis: Axis,
+    { label: title, unit }: Measure,
     private readonly events: { preview(result: ResultView | undefined): void; open(result: ResultView): void },
   ) {
     let y = TOP;
@@ -33,8 +50,8 @@ export class ResultsChart {
       const top = y;
       y += height;
       const placed = marks.map((mark) => ({ mark, element: drawMark(mark, top + PADDING + (mark.lane + 0.5) * LANE) }));
-      const text = svg("text", { x: AXIS.start - 12, y: top + height / 2, class: "row-label" }, `${name} (${marks.length})`);
-      const line = svg("line", { x1: 0, x2: AXIS.width, y1: y, y2: y, class: "rule" });
+      const text = svg("text", { x: axis.start - 12, y: top + height / 2, class: "row-label" }, `${name} (${marks.length})`);
+      const line = svg("line", { x1: 0, x2: axis.width, y1: y, y2: y, class: "rule" });
       const count = `${name}, ${marks.length} ${marks.length === 1 ? "result" : "results"}`;
       bands.push(line, text, svg("g", { role: "group", "aria-label": count }, ...placed.map(({ element }) => element)));
       return placed;
@@ -43,12 +60,13 @@ export class ResultsChart {
       const x = chart.scale.at(tick);
       return [
         svg("line", { x1: x, x2: x, y1: TOP, y2: y, class: tick === 1 ? "tick one" : "tick" }),
-        svg("text", { x, y: TOP - 10, class: "tick-label" }, tick.toLocaleString("en")),
+        svg("text", { x, y: TOP - 10, class: "tick-label" }, `${tick.toLocaleString("en")}${unit === "x" ? "×" : unit}`),
       ];
     });
-    const axis = svg("g", { "aria-hidden": "true" }, ...ticks);
-    this.element = svg("svg", { viewBox: `0 0 ${AXIS.width} ${y + 2}`, class: "chart" }, axis, svg("g", { role: "group", "aria-label": label }, ...bands));
-    this.element.style.width = `${AXIS.width / EM}em`;
+    const scale = svg("g", { "aria-hidden": "true" }, ...ticks);
+    const content = svg("g", { role: "group", "aria-label": `${title} by hardware` }, ...bands);
+    this.element = svg("svg", { viewBox: `0 0 ${axis.width} ${y + 2}`, class: "chart" }, scale, content);
+    this.element.style.width = `${axis.width / EM}em`;
     this.element.style.height = `${(y + 2) / EM}em`;
     this.#rows[0]?.[0]?.element.setAttribute("tabindex", "0");
     this.#listen();
@@ -120,15 +138,16 @@ function drawMark({ result, kind, start, end }: Mark, y: number): SVGGElement {
   return svg("g", { role: "button", tabindex: -1, class: "mark", "aria-label": describe(result) }, reach, ...shapes);
 }
 
-/** What the shapes mean, drawn as they stand in the chart. */
-export function legend(): HTMLElement {
+/** What the shapes mean, drawn as they stand in the chart, and how the axis counts. */
+export function legend({ logarithmic }: Chart): HTMLElement {
   const sample: Omit<Mark, "kind" | "start" | "end"> = { lane: 0, result: SAMPLE };
   const entry = (kind: Mark["kind"], text: string) => {
-    const mark = drawMark({ ...sample, kind, start: 6, end: kind === "dot" ? 6 : 24 }, 8);
+    const mark = drawMark({ ...sample, kind, start: kind === "dot" ? 15 : 6, end: kind === "dot" ? 15 : 24 }, 8);
     for (const name of ["role", "tabindex", "aria-label"]) mark.removeAttribute(name);
     return html("li", {}, svg("svg", { viewBox: "0 0 30 16", class: "sample", "aria-hidden": "true" }, mark), text);
   };
-  return html("ul", { class: "legend" }, entry("dot", "one figure"), entry("range", "a range"), entry("up to", "“up to”: open below"), entry("over", "“over”: open above"));
+  const axis = logarithmic ? html("li", {}, "logarithmic axis") : undefined;
+  return html("ul", { class: "legend" }, entry("dot", "one figure"), entry("range", "a range"), entry("up to", "“up to”: open below"), entry("over", "“over”: open above"), axis);
 }
 
 const SAMPLE: ResultView = {

@@ -4,12 +4,14 @@ import { choice, yearField } from "../browser/fields";
 import { Host } from "../browser/host";
 import type { FromResultsPage, ResultsState, ResultView, SortKey, ToResultsPage } from "../protocol";
 import { resultsState, toResultsPage } from "../schemas";
-import { AXIS, describe, legend, ResultsChart } from "./chart";
+import { axisWithin, describe, legend, ResultsChart } from "./chart";
 import { chooseResults, layOut, sortResults } from "./chart-model";
 import { toCsv, toMarkdown } from "./export";
 import { resultsTable } from "./table";
 
 const START: ResultsState = { view: "chart", measure: 0, topic: "", baseline: "", from: null, to: null, sort: "figure", descending: true };
+/** Wait after the last letter before the results are drawn anew. */
+const SETTLE_MS = 100;
 const CAUTION =
   "Each figure is what a paper claims for its own work, on its own workload, hardware and baseline. Figures of different papers are not comparable side by side.";
 
@@ -29,13 +31,14 @@ function drawChart(data: ToResultsPage, results: readonly ResultView[]): HTMLEle
   const measure = data.measures[state.measure];
   if (measure === undefined || results.length === 0) return html("p", {}, "No result fits these filters.");
   const detail = html("p", { class: "detail" }, ...detailOf(undefined));
-  const chart = layOut(results, measure, data.targets, AXIS.start, AXIS.end);
-  const drawing = new ResultsChart(chart, `${measure.label} by hardware`, {
+  const axis = axisWithin(main);
+  const chart = layOut(results, measure, data.targets, axis.start, axis.end);
+  const drawing = new ResultsChart(chart, axis, measure, {
     preview: (result) => detail.replaceChildren(...detailOf(result)),
     open,
   });
   const left = chart.left === 0 ? undefined : html("p", { class: "hint" }, `${chart.left} more are not drawn; the table has them, and the filters narrow the choice.`);
-  return html("div", {}, legend(), html("div", { class: "scroll" }, drawing.element), detail, left);
+  return html("div", {}, legend(chart), html("div", { class: "scroll" }, drawing.element), detail, left);
 }
 
 function drawTable(data: ToResultsPage, results: readonly ResultView[], sort: (key: SortKey) => void): HTMLElement {
@@ -72,7 +75,11 @@ function draw(data: ToResultsPage): void {
 
   if (data.measures[state.measure] === undefined) state = { ...state, measure: 0 };
   const baseline = html("input", { type: "search", value: state.baseline, placeholder: "any", size: 14 });
-  baseline.addEventListener("input", () => change({ baseline: baseline.value }));
+  let timer = 0;
+  baseline.addEventListener("input", () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => change({ baseline: baseline.value }), SETTLE_MS);
+  });
   const measures = data.measures.map(({ label }, index) => ({ value: String(index), label }));
   const topics = [{ value: "", label: "All topics" }, ...data.topics.map(({ id, label }) => ({ value: id, label }))];
   const filters = html(

@@ -65,7 +65,8 @@ suite("Results chart", () => {
 
   test("says how many marks it leaves out, and passes over ratios that no logarithm has", () => {
     const many = Array.from({ length: 2000 }, () => result({}));
-    assert.equal(layOut(many, SPEEDUP, TARGETS, 0, 500).left, 1000);
+    assert.equal(layOut(many, SPEEDUP, TARGETS, 0, 500).left, 1500);
+    assert.equal(layOut(many, SPEEDUP, TARGETS, 0, 500).logarithmic, true);
     assert.deepEqual(layOut([result({ low: 0, high: 0 })], SPEEDUP, TARGETS, 0, 500).rows, []);
   });
 
