@@ -45,7 +45,7 @@ function drawPaper(view: PaperView, kept: KeptView, result: number | null): void
   const parts = [
     html("header", {}, bar, ...heading(view).filter((part) => part !== undefined)),
     lead,
-    section("Results", table?.element),
+    section("Results", table === undefined ? undefined : html("div", { class: "scroll" }, table.element)),
     section("Abstract", view.abstract === "" ? undefined : abstract.element),
     tags(view, post),
     places,

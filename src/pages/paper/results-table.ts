@@ -36,7 +36,8 @@ export class ResultsTable {
       html("td", { dir: "auto" }, baseline),
       html("td", {}, result.start < 0 ? html("span", { dir: "auto" }, evidence) : show),
     );
-    row.addEventListener("mouseenter", () => this.abstract.light(number));
+    // Not when the row only comes under a mouse that rests, as after the scrolling that a click brings.
+    row.addEventListener("mousemove", () => this.abstract.light(number));
     row.addEventListener("mouseleave", () => this.abstract.light(this.#chosen));
     row.addEventListener("focusin", () => {
       this.abstract.light(number);
