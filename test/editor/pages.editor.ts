@@ -45,6 +45,14 @@ async function clipboard(workbench: Workbench, form: RegExp): Promise<string> {
   assert.fail(`The clipboard never held ${form.source}`);
 }
 
+/** Whether the element with the focus is on the screen and nothing lies above its middle. */
+function isFocusSeen(workbench: Workbench): Promise<boolean> {
+  return workbench.webview().locator(":focus").evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+}
+
 /** Opens one of the pages that have a tab of their own, alone in the editor. */
 async function openPage(workbench: Workbench, command: string, content: string): Promise<void> {
   await workbench.runCommand("View: Close All Editors");
@@ -111,6 +119,18 @@ suite("paper page", () => {
     await page.getByRole("button", { name: "1.85x faster" }).click();
     await page.locator("h1").hover();
     assert.match(await lit(), /^1\.85x faster/);
+  });
+
+  test("a click keeps its evidence highlighted where the page scrolls under the mouse", async () => {
+    const page = workbench.webview();
+    await workbench.page.setViewportSize({ width: 1200, height: 560 });
+    await page.locator("html").evaluate(() => window.scrollTo(0, 0));
+    await page.getByRole("button", { name: "1.45x speedup" }).click();
+    // As long as smooth scrolling takes.
+    await workbench.page.waitForTimeout(800);
+    assert.notEqual(await page.locator("html").evaluate(() => window.scrollY), 0);
+    assert.match((await page.locator(".lit").allInnerTexts()).join(""), /^1\.45x speedup/);
+    await workbench.page.setViewportSize({ width: 1200, height: 750 });
   });
 
   test("a related paper opens in the same tab; Alt with the arrows goes back and forward", async () => {
@@ -259,6 +279,26 @@ suite("map", () => {
     await workbench.page.locator(".sidebar").getByText("topic:quantization", { exact: true }).waitFor({ state: "detached" });
   });
 
+  test("the tree follows the years of a chosen cell", async () => {
+    await cell(/^Quantization, FPGA/).click();
+    await workbench.webview().getByRole("spinbutton", { name: "Years" }).fill("2024");
+    const tree = workbench.page.locator(".sidebar");
+    await tree.getByText("topic:quantization target:fpga year:>=2024", { exact: true }).waitFor();
+    await workbench.webview().getByRole("spinbutton", { name: "Years" }).fill("");
+    await tree.getByText("topic:quantization target:fpga", { exact: true }).waitFor();
+    await cell(/^Quantization, FPGA/).click();
+  });
+
+  test("no cell that takes the focus lies under the list of papers", async () => {
+    await workbench.page.setViewportSize({ width: 1000, height: 700 });
+    await cell(/^All topics, all hardware/).focus();
+    for (const key of [...Array<string>(29).fill("ArrowDown"), "End", ...Array<string>(29).fill("ArrowUp")]) {
+      await workbench.page.keyboard.press(key);
+      assert.ok(await isFocusSeen(workbench), `${await focused()} cannot be seen`);
+    }
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test("years narrow the counts, and what was chosen is there again after the page was hidden", async () => {
     const page = workbench.webview();
     const all = await cell(/^All topics, all hardware/).getAttribute("aria-label");
@@ -272,6 +312,18 @@ suite("map", () => {
     await page.getByRole("spinbutton", { name: "Years" }).fill("");
     await page.getByRole("checkbox", { name: /Mentioned in open files/ }).check();
     assert.match((await cell(/^All topics, all hardware/).getAttribute("aria-label")) ?? "", /: [1-9]\d? papers?$/);
+    await page.getByRole("checkbox", { name: /Mentioned in open files/ }).uncheck();
+  });
+
+  test("the map and what was chosen in it are there again after a reload", async () => {
+    await cell(/^Quantization, GPU/).click();
+    // The workbench stores the pages' state some seconds after it changes, and only while it has the focus itself.
+    await workbench.page.locator(".activitybar [aria-label^='Paper Lens']").first().focus();
+    await workbench.page.waitForTimeout(7_000);
+    await workbench.page.reload();
+    await workbench.page.locator('.activitybar [aria-label^="Paper Lens"]').first().waitFor();
+    await list().locator("h2", { hasText: "Quantization × GPU" }).waitFor();
+    assert.equal(await cell(/^Quantization, GPU/).getAttribute("aria-selected"), "true");
   });
 });
 
@@ -296,6 +348,17 @@ suite("results", () => {
     assert.equal((await frame.locator(".lit").allInnerTexts()).join(""), evidence);
   });
 
+  test("no mark that takes the focus lies under the line about it", async () => {
+    await openPage(workbench, "Open Results", ".chart");
+    await workbench.page.setViewportSize({ width: 1000, height: 600 });
+    await workbench.webview().locator(".chart .mark").first().focus();
+    for (const key of [...Array<string>(14).fill("ArrowDown"), "End", ...Array<string>(14).fill("ArrowUp")]) {
+      await workbench.page.keyboard.press(key);
+      assert.ok(await isFocusSeen(workbench), `${await workbench.webview().locator(":focus").getAttribute("aria-label")} cannot be seen`);
+    }
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test("the table sorts by its heads, opens papers and is copied whole", async () => {
     await openPage(workbench, "Open Results", ".caution");
     const page = workbench.webview();
@@ -304,6 +367,7 @@ suite("results", () => {
     const years = (await page.locator("tbody td:last-child").allInnerTexts()).map(Number);
     assert.deepEqual(years, [...years].sort((a, b) => b - a));
     await page.getByRole("searchbox", { name: "Compared with" }).fill("vllm");
+    await page.locator("tbody tr").nth(years.length - 1).waitFor({ state: "detached" });
     const rows = await page.locator("tbody tr").count();
     assert.ok(rows > 0 && rows < years.length);
     await page.getByRole("button", { name: "Copy as CSV" }).click();
