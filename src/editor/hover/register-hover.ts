@@ -20,10 +20,16 @@ function cardLinks(): CardLinks {
   };
 }
 
+/**
+ * Ticks off the step of the walkthrough. The key falls back at once: the walkthrough notices only that it turns true,
+ * and not while it is closed, so that a later card must do it again.
+ */
+function tickOff(): void {
+  for (const hovered of [true, false]) void vscode.commands.executeCommand("setContext", "paperLens.hovered", hovered);
+}
+
 /** Cards on names and concepts, in every language and in notebook cells. */
 export function registerHover(lens: Lens, scans: DocumentScans, log: Log): vscode.Disposable {
-  // The first card ticks off its step of the walkthrough.
-  let hovered = false;
   return vscode.languages.registerHoverProvider("*", {
     async provideHover(document, position, token) {
       try {
@@ -38,7 +44,7 @@ export function registerHover(lens: Lens, scans: DocumentScans, log: Log): vscod
           renderCard({ mention, papers, ...(gloss === undefined ? {} : { gloss }) }, cardLinks()),
         );
         markdown.isTrusted = TRUSTED;
-        if (!hovered) void vscode.commands.executeCommand("setContext", "paperLens.hovered", (hovered = true));
+        tickOff();
         return new vscode.Hover(markdown, range);
       } catch (error) {
         log.error(`No card for ${document.uri.toString()}:${position.line + 1}`, error);
