@@ -24,6 +24,7 @@ import { PaperPicker } from "./editor/search/paper-picker";
 import { registerSearch } from "./editor/search/register-search";
 import { registerSettings } from "./editor/settings/register-settings";
 import { registerSidebar } from "./editor/sidebar/register-sidebar";
+import { registerWelcome } from "./editor/welcome/register-welcome";
 
 /** Registers what Paper Lens offers, in both extension hosts; the library is read on first use. */
 export function activate(context: ExtensionContext): void {
@@ -56,6 +57,7 @@ export function activate(context: ExtensionContext): void {
     registerMcpServer(extensionUri, version, log),
     registerLibraries(context, lens, version, log),
     registerSettings(log),
+    registerWelcome(log, extensionUri),
     registerCommand(COMMANDS.showLog, log, () => log.show()),
   );
 }

@@ -41,6 +41,8 @@ export const COMMANDS = {
   reloadLibraries: "paperLens.reloadLibraries",
   removeLibrary: "paperLens.removeLibrary",
   showLog: "paperLens.showLog",
+  openExample: "paperLens.openExample",
+  showChangelog: "paperLens.showChangelog",
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

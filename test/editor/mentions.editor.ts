@@ -8,6 +8,7 @@ suite("terms of a file and of a workspace", () => {
   suiteSetup(async () => {
     workbench = await Workbench.open({ theme: "light" });
     await workbench.openFile("quantize_awq.py");
+    await workbench.hoverWord("AWQ");
   });
   suiteTeardown(() => workbench.close());
 
@@ -34,12 +35,31 @@ suite("terms of a file and of a workspace", () => {
     await workbench.screenshot("workspace");
   });
 
-  test("the walkthrough opens with its steps", async () => {
+  test("the walkthrough's steps tick off by doing, in the example it opens", async () => {
     await workbench.runCommand("Welcome: Open Walkthrough...");
     await workbench.typeInPick("Paper Lens");
     await workbench.pickRows().filter({ hasText: "Get Started with Paper Lens" }).first().waitFor();
     await workbench.page.keyboard.press("Enter");
     await workbench.page.getByText("Rest the mouse on a term").first().waitFor();
+    const step = (title: string) => workbench.page.locator("button.getting-started-step", { hasText: title });
+    const ticked = (title: string) => step(title).locator(".codicon.complete").first().waitFor();
+    // A card was shown before the walkthrough was opened; one in the example counts too.
+    await workbench.page.getByRole("button", { name: "Open an Example", exact: true }).click();
+    await workbench.hoverWord("flash_attn_func");
+    await ticked("Rest the mouse on a term");
+    await workbench.page.keyboard.press("Escape");
+    await step("Find a half-remembered paper").click();
+    // The steps move while one opens.
+    await workbench.page.waitForTimeout(1_000);
+    await workbench.page.getByRole("button", { name: "Search Papers", exact: true }).click();
+    await workbench.pickInput().waitFor();
+    await workbench.page.keyboard.press("Escape");
+    await ticked("Find a half-remembered paper");
     await workbench.screenshot("walkthrough");
+  });
+
+  test("the changelog opens when it is asked for", async () => {
+    await workbench.runCommand("Paper Lens: Show Changelog");
+    await workbench.page.locator(".tab.active", { hasText: /^Preview changelog\.md/i }).waitFor();
   });
 });
