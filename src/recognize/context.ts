@@ -6,7 +6,7 @@ import type { Context, ListedWord, Profile } from "./profiles";
 import type { Surroundings } from "./surroundings";
 import type { Words } from "./words";
 
-const CONTEXT_MAX = 1.2;
+const CONTEXT_MAX = 1.6;
 const UNLIKE_MAX = -3;
 /** Sum of the worths of listed words at which they have given most of what they can. */
 const LISTED_SCALE = 1;

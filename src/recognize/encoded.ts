@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidate";
 import type { Words } from "./words";
 
-/** Characters of base64, hexadecimal numbers, source maps and lists of them. */
-const ENCODED = /[\w+/=,;:-]/;
+/** Characters of base64, hexadecimal numbers and source maps. */
+const ENCODED = /[A-Za-z0-9+/=,;]/;
 const ENCODED_LENGTH = 32;
 /** Code units on each side that are looked at. */
 const ENCODED_REACH = 80;
@@ -10,13 +10,18 @@ const ENCODED_REACH = 80;
 const ENCODED_WORD = 3;
 const ENDLESS_WORD = 4.5;
 
+/** Capitals, small letters and digits, or punctuation without end. */
+function isMixed(run: string): boolean {
+  return (/[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run)) || /[,;].*[,;].*[,;]/s.test(run);
+}
+
 /** Whether a candidate is a chance hit in data that nobody reads: a hash of a lock file, a picture in base64, a source map. */
 export function isEncoded(text: string, { start, end, from, to }: Candidate, words: Words): boolean {
   let first = start;
   let last = end;
   while (first > 0 && start - first < ENCODED_REACH && ENCODED.test(text.charAt(first - 1))) first--;
   while (last < text.length && last - end < ENCODED_REACH && ENCODED.test(text.charAt(last))) last++;
-  if (last - first < ENCODED_LENGTH) return false;
+  if (last - first < ENCODED_LENGTH || !isMixed(text.slice(first, last))) return false;
   let low = from;
   let high = to;
   while (low > 0 && (words.starts[low - 1] ?? 0) >= first) low--;

@@ -29,7 +29,7 @@ const NEAR_BY_FIELD = 1.5;
 const DIRECTIVE_WEIGHT = { ambiguous: 0.5, other: 1.5 };
 /** Nearness below which a spelling that says little counts as out of place, and what that takes at most. */
 const LONELY = 0.3;
-const LONELY_WEIGHT = -0.9;
+const LONELY_WEIGHT = -0.6;
 /** Words of a text from which on their silence counts in full. */
 const LONELY_WORDS = 120;
 

@@ -14,7 +14,7 @@ const LETTER_BITS: Readonly<Record<string, number>> = {
 const DIGIT_BITS = 3.3;
 const OTHER_BITS = 6;
 /** The most that a form declared ambiguous is worth. */
-const AMBIGUOUS_BITS = 9;
+const AMBIGUOUS_BITS = 11;
 /** The same with the printed pattern of capitals, which other meanings seldom share: "MoE", "DiT". */
 const AMBIGUOUS_MIXED_BITS = 14;
 const TWO_LETTER_BITS = 5;
@@ -173,7 +173,7 @@ function measure(form: Form, text: string, spaced: number): Distinctness {
     else if (spelling.mixed || spelling.capitals) bits -= ordinary ? 3 : pattern === "upper" ? 1 : 2;
     else bits -= 1;
   } else if (pattern === "other") bits -= 4;
-  else if (spelling.mixed && pattern === "lower") bits -= ordinary ? 9 : 3;
+  else if (spelling.mixed && pattern === "lower") bits -= ordinary ? 5 : 3;
   else if (spelling.capitals && pattern !== "upper") bits -= 1;
   // Headers are full of short acronyms that no list has: alone they never suffice.
   if (spelling.words === 1 && form.key.length <= SHORT_ACRONYM && /^\p{L}+$/u.test(form.key) && !spelling.mixed) bits = Math.min(bits, SHORT_ACRONYM_BITS);
