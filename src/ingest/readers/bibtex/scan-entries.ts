@@ -31,8 +31,11 @@ export class EntryScanner {
   readonly #macros = new Map(MONTHS.map((month) => [month.slice(0, 3).toLowerCase(), month]));
   readonly #lines: LineCounter;
   readonly problems: ReaderProblem[] = [];
-  /** Characters read for entries that turned out broken. */
+  /** Characters read for entries that turned out broken, and for comments that did: these cost no entry the patience for it. */
   #vain = 0;
+  #vainInComments = 0;
+  /** The last entry found that starts on a line of its own; the text before it is not searched again. */
+  #onLine = -1;
 
   constructor(private readonly text: string) {
     this.#lines = new LineCounter(text);
@@ -66,7 +69,7 @@ export class EntryScanner {
     const start = at + opening[0].length;
     const close: Close = opening[2] === "(" ? ")" : "}";
     const line = this.#lines.lineAt(at);
-    if (type === "comment") return new FieldScanner(this.text, this.#macros, false).skipGroup(start, close) ?? start;
+    if (type === "comment") return this.#comment(start, close);
     // BibTeX counts every brace. Files of other programs have lone braces behind a backslash; those read in the second way.
     let failure: BrokenEntry | undefined;
     for (const escapes of [false, true]) {
@@ -75,12 +78,26 @@ export class EntryScanner {
         return this.#whole(scanner, { type, line, start, close }, take);
       } catch (error) {
         if (!(error instanceof BrokenEntry)) throw error;
+        this.#vain += Math.max(scanner.reached - start, 0);
         failure ??= error;
       }
     }
     const key = /[^\s,{}()="]*/y.exec(this.text.slice(start, start + 200))?.[0] ?? "";
     this.problems.push({ line, message: `The ${type === "string" ? "@string" : "entry"} "${quoted(key)}" is left out: ${failure?.message ?? ""}` });
     return this.#resume(start, failure?.at ?? start);
+  }
+
+  /** Passes over a comment; one that does not close is no more than its opening. */
+  #comment(start: number, close: Close): number {
+    if (this.#tooMuch(this.#vainInComments)) return start;
+    const scanner = new FieldScanner(this.text, this.#macros, false);
+    const end = scanner.skipGroup(start, close);
+    if (end === undefined) this.#vainInComments += Math.max(scanner.reached - start, 0);
+    return end ?? start;
+  }
+
+  #tooMuch(vain: number): boolean {
+    return vain > Math.max(MOST_VAIN_READINGS * this.text.length, VAIN_IN_ANY_FILE);
   }
 
   #whole(scanner: FieldScanner, { type, line, start, close }: { type: string; line: number; start: number; close: Close }, take: (entry: RawEntry) => void): number {
@@ -104,13 +121,12 @@ export class EntryScanner {
 
   /** Where the next entry starts after a broken one: on a line of its own, or anywhere behind the place of the failure. */
   #resume(start: number, failed: number): number {
-    this.#vain += failed - start;
-    if (this.#vain > Math.max(MOST_VAIN_READINGS * this.text.length, VAIN_IN_ANY_FILE)) {
+    if (this.#tooMuch(this.#vain)) {
       this.problems.push({ line: this.#lines.lineAt(start), message: "The file is too damaged to be read further: too many entries do not close." });
       return this.text.length;
     }
-    const onLine = indexOf(/(?<=[\r\n][ \t]{0,40})@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/g, this.text, start);
-    if (onLine !== undefined && onLine < failed) return onLine;
+    if (this.#onLine < start) this.#onLine = indexOf(/(?<=[\r\n][ \t]{0,40})@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/g, this.text, start) ?? this.text.length;
+    if (this.#onLine < failed) return this.#onLine;
     if (failed < this.text.length) return failed;
     return indexOf(/@[A-Za-z]{1,40}\s{0,80}[{(][^\s,{}"]{0,200},/g, this.text, start) ?? this.text.length;
   }

@@ -27,6 +27,7 @@ const WORD = /[^\s=,{}()"#%\\@]+/y;
 export class FieldScanner {
   readonly #undefined = new Set<string>();
   readonly #marks: { readonly brace: RegExp; readonly quote: RegExp };
+  #reached = 0;
 
   constructor(
     private readonly text: string,
@@ -35,6 +36,11 @@ export class FieldScanner {
   ) {
     const escaped = escapes ? String.raw`\\[^]|` : "";
     this.#marks = { brace: new RegExp(`${escaped}[{}]|${ENTRY}`, "g"), quote: new RegExp(`${escaped}[{}"]|${ENTRY}`, "g") };
+  }
+
+  /** The offset up to which the text was looked at, also where that was in vain. */
+  get reached(): number {
+    return this.#reached;
   }
 
   /** Messages about macros that no @string defines, each once. */
@@ -57,7 +63,11 @@ export class FieldScanner {
     for (;;) {
       const closed = this.text.indexOf(")", at);
       const opened = this.text.indexOf("{", at);
-      if (opened < 0 || closed < opened) return closed < 0 ? undefined : closed + 1;
+      if (closed < 0) {
+        this.#reach(this.text.length);
+        return undefined;
+      }
+      if (opened < 0 || closed < opened) return closed + 1;
       const end = this.#groupEnd(opened + 1);
       if (end === undefined) return undefined;
       at = end;
@@ -128,6 +138,13 @@ export class FieldScanner {
   }
 
   #groupEnd(start: number): number | undefined {
+    const end = this.#closing(start);
+    this.#reach(end ?? (this.#marks.brace.lastIndex || this.text.length));
+    return end;
+  }
+
+  /** Leaves the brace's pattern where the search ended; at 0 when that was the end of the text. */
+  #closing(start: number): number | undefined {
     const marks = this.#marks.brace;
     marks.lastIndex = start;
     let entries = 0;
@@ -154,7 +171,10 @@ export class FieldScanner {
     for (let depth = 0, mark = marks.exec(this.text); mark !== null; mark = marks.exec(this.text)) {
       const [found] = mark;
       if (found === '"') {
-        if (depth === 0) return marks.lastIndex;
+        if (depth === 0) {
+          this.#reach(marks.lastIndex);
+          return marks.lastIndex;
+        }
       } else if (found === "{") depth += 1;
       else if (found === "}") {
         depth -= 1;
@@ -165,6 +185,7 @@ export class FieldScanner {
         marks.lastIndex = mark.index + 1;
       }
     }
+    this.#reach(marks.lastIndex || this.text.length);
     throw new BrokenEntry("a quote does not close.", this.text.length);
   }
 
@@ -178,8 +199,15 @@ export class FieldScanner {
         end.lastIndex = at;
         at = end.exec(this.text)?.index ?? this.text.length;
       } else if (code <= 32 || code === 0xa0 || code === 0xfeff) at += 1;
-      else return at;
+      else {
+        this.#reach(at);
+        return at;
+      }
     }
+  }
+
+  #reach(at: number): void {
+    this.#reached = Math.max(this.#reached, at);
   }
 
   #match(pattern: RegExp, at: number): string | undefined {

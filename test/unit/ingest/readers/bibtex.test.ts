@@ -144,6 +144,13 @@ stray text with an address a@b.org
       assert.equal(problems.length, 500);
     });
 
+    test("many that do not close, in a large file", () => {
+      const text = Array.from({ length: 3000 }, (_, index) => `${index % 50 === 0 ? "@article{bad,\n title = {Open\n\n" : ""}${good(`k${index}`)}`).join("");
+      const { entries, problems } = read(text.repeat(2));
+      assert.equal(entries.length, 6000);
+      assert.equal(problems.length, 120);
+    });
+
     test("entries on one line", () => {
       assert.deepEqual(keys("@misc{a, title={A}} @misc{bad, title={B @misc{c, title={C}} @misc{d, title={D}}"), ["a", "c", "d"]);
     });
@@ -183,6 +190,23 @@ stray text with an address a@b.org
     assert.deepEqual(entries.map(({ citationKey }) => citationKey), ["__proto__", "constructor"]);
     assert.equal(({} as Record<string, unknown>).x, undefined);
   });
+
+  for (const piece of ["@comment{", "@comment({", "\n@comment{", "@string{@comment{", "@a{b,c d} ", "@a{b,%", "\n@a{b,c={", '\n@a{b,c="', "@string{a={"]) {
+    test(`costs in proportion to its length: ${JSON.stringify(piece)} again and again`, () => {
+      const cost = (count: number) => {
+        const text = `${piece.repeat(count)}\n@misc{good, title={G}}\n`;
+        const times = [1, 2, 3].map(() => {
+          const before = process.cpuUsage();
+          assert.equal(read(text).entries.at(-1)?.title, "G");
+          const { user, system } = process.cpuUsage(before);
+          return (user + system) / 1000;
+        });
+        return Math.min(...times);
+      };
+      const ratio = cost(8 * 300) / Math.max(cost(300), 3);
+      assert.ok(ratio < 24, `8 times the text cost ${ratio.toFixed(1)} times as much`);
+    });
+  }
 
   test("survives huge fields, deep braces and macros that double, in linear time", () => {
     const started = performance.now();
