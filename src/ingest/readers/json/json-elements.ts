@@ -8,8 +8,8 @@ export interface JsonElement {
 
 export interface JsonElements {
   readonly elements: readonly JsonElement[];
-  /** Whether the list closes where it should; when not, the elements are what looks like some. */
-  readonly whole: boolean;
+  /** Where the list closes: at the end of the text, as it should, before it, or nowhere. What stands outside of it is cut into what looks like elements. */
+  readonly closes: "at the end" | "early" | "nowhere";
 }
 
 /** Marks looked at between two pauses. */
@@ -39,7 +39,10 @@ export function* findElements(text: string): Steps<JsonElements> {
       if (closers.pop() !== found) break;
       if (closers.length > 0) continue;
       push(mark.index);
-      return { elements, whole: true };
+      const rest = blanksEnd(text, mark.index + 1, text.length);
+      // In an object, as some programs write it, other things may follow.
+      if (rest === text.length || text.slice(0, open).includes("{")) return { elements, closes: "at the end" };
+      return { elements: [...elements, ...(yield* guessElements(text, rest))], closes: "early" };
     } else if (found === "," && closers.length === 1) {
       push(mark.index);
       start = mark.index + 1;
@@ -47,26 +50,27 @@ export function* findElements(text: string): Steps<JsonElements> {
   }
   // Everything closed so far was whole; the rest is cut where an element seems to start.
   const rest = yield* guessElements(text, start);
-  return { elements: [...elements, ...rest], whole: false };
+  return { elements: [...elements, ...rest], closes: "nowhere" };
 }
 
 /** Cuts at lines that are indented like the first element and open one, and where an object starts with its id or type. */
-function* guessElements(text: string, from: number): Steps<JsonElement[]> {
+export function* guessElements(text: string, from: number, to = text.length): Steps<JsonElement[]> {
   const first = /\[\s*?([ \t]*)\{/u.exec(text.slice(0, 10_000))?.[1] ?? "";
   const starts = new RegExp(String.raw`(?<=[\r\n])${first}\{|(?<=[,\]}]\s{0,20})\{(?=\s{0,20}"(?:id|type)"\s{0,20}:)`, "g");
   const elements: JsonElement[] = [];
-  let start = blanksEnd(text, from, text.length);
+  let start = from;
+  while (start < to && (text.charCodeAt(start) <= 32 || text.charAt(start) === "," || text.charAt(start) === "[")) start += 1;
   const push = (end: number): void => {
     const trimmed = trimEnd(text, start, end);
     if (trimmed > start) elements.push({ start, end: trimmed });
   };
   starts.lastIndex = start + 1;
-  for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+  for (let match = starts.exec(text); match !== null && match.index < to; match = starts.exec(text)) {
     push(match.index);
     start = match.index;
     if (elements.length % AT_A_TIME === 0) yield;
   }
-  push(text.length);
+  push(to);
   return elements;
 }
 

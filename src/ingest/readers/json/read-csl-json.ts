@@ -4,7 +4,7 @@ import { naturalOrder } from "../bibtex/names";
 import { plainTitle } from "../bibtex/latex-text";
 import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
 import { LineCounter } from "../line-counter";
-import { findElements } from "./json-elements";
+import { findElements, guessElements, type JsonElement } from "./json-elements";
 import { isObject, jsonReason, listOf, textOf, valueOf, type JsonObject } from "./values";
 
 /**
@@ -12,11 +12,11 @@ import { isObject, jsonReason, listOf, textOf, valueOf, type JsonObject } from "
  * (https://github.com/citation-style-language/schema, csl-data.json), item by item.
  */
 export function* readCslJson(text: string): Steps<ReadEntries> {
-  const { elements, whole } = yield* findElements(text);
+  const { elements, closes } = yield* findElements(text);
   const lines = new LineCounter(text);
   const entries: LibraryEntry[] = [];
   const problems: ReaderProblem[] = [];
-  for (const [index, { start, end }] of elements.entries()) {
+  for (const [index, { start, end }] of (yield* wholeOnes(text, elements)).entries()) {
     yield;
     const line = lines.lineAt(start);
     try {
@@ -29,8 +29,30 @@ export function* readCslJson(text: string): Steps<ReadEntries> {
       problems.push({ line, message: `Item ${index + 1} is left out: it is not valid JSON (${jsonReason(error)}).` });
     }
   }
-  if (!whole && problems.length === 0) problems.push({ line: lines.lineAt(text.length), message: 'The list does not close: "]" is missing at the end. All items are kept.' });
+  if (closes === "early" && problems.length === 0) problems.push({ line: 1, message: 'The list closes before the end of the file, by a "]" too many or because files were joined. All items are kept.' });
+  if (closes === "nowhere" && problems.length === 0) problems.push({ line: lines.lineAt(text.length), message: 'The list does not close: "]" is missing at the end. All items are kept.' });
   return { entries, problems };
+}
+
+/** The elements, of which those that cannot be read are cut further: whole ones may stand in them. */
+function* wholeOnes(text: string, elements: readonly JsonElement[]): Steps<JsonElement[]> {
+  const cut: JsonElement[] = [];
+  for (const element of elements) {
+    const { start, end } = element;
+    yield;
+    if (isJson(text.slice(start, end))) cut.push(element);
+    else cut.push(...(yield* guessElements(text, start, end)));
+  }
+  return cut;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toEntry(item: JsonObject, line: number, problems: ReaderProblem[]): LibraryEntry | undefined {

@@ -93,6 +93,27 @@ suite("CSL-JSON reader", () => {
     assert.match(problems[0]?.message ?? "", /does not close/);
   });
 
+  test("reads on behind a list that closes early, and says so", () => {
+    const joined = read('[{"title":"A"}]\n[{"title":"B"}]');
+    const tooMany = read('[\n  {"title":"A"}],\n  {"title":"B"},\n  {"title":"C"}\n]');
+    assert.deepEqual(joined.entries.map(({ title }) => title), ["A", "B"]);
+    assert.deepEqual(tooMany.entries.map(({ title }) => title), ["A", "B", "C"]);
+    for (const { problems } of [joined, tooMany]) assert.match(problems.map(({ message }) => message).join("\n"), /^The list closes before the end/);
+  });
+
+  test("a quote that swallows a comma costs its own item alone", () => {
+    for (const broken of ['"', '{"title":"Open}', '"x": {"y":"']) {
+      const { entries, problems } = read(`[\n  {"title":"A"},\n  ${broken},\n  {"title":"B"}\n]`);
+      assert.deepEqual(entries.map(({ title }) => title), ["A", "B"]);
+      assert.deepEqual(problems.map(({ line }) => line), [3]);
+    }
+  });
+
+  test("what stands beside the list in an object is no item", () => {
+    const { entries, problems } = read('{"version":1,"items":[{"title":"A"}],"count":1}');
+    assert.deepEqual([entries.length, problems], [1, []]);
+  });
+
   test("survives hostile and huge input in linear time", () => {
     const started = performance.now();
     const polluted = read('[{"__proto__":{"title":"P"},"title":"T","author":{"length":9}},{"__proto__":{"title":"P"}}]');
