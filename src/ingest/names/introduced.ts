@@ -18,8 +18,8 @@ const CALLED =
 const KINDS =
   "framework|method|approach|algorithm|technique|system|model|engine|dataset|benchmark|architecture|mechanism|strateg(?:y|ie)|tool|library|compiler|accelerator|scheme|paradigm|module|toolkit|infrastructure|solution|sampler|solver|metric|task|format|platform|simulator|pipeline|procedure|recipe|LLM|methodology|optimizer|family|network|agent|suite|component|variant|transformer|attention|processor|runtime|predictor|design|generator|policy|operator|kernel|layer|block|loss|scheduler";
 const ARTICLE = "(?:(?:the|a|an|our|its|novel|new|both)\\s+){0,3}";
-/** A name: capitalised or coined tokens, small words only between them. */
-const TITLE_TOKEN = String.raw`(?:[\p{Lu}\d\p{Script=Greek}](?:[\p{L}\p{N}\p{M}_+]|[-.&/@'](?=[\p{L}\p{N}])|\([\d+]*\))*|[\p{Ll}]+(?:[-.]\p{L}+)*[-.]?\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?:\.\p{Ll}{2,})?|[\p{Ll}]+\.[\p{Ll}]{2,}|v\d(?:\.\d)?)`;
+/** A name: capitalised or coined tokens, small words only between them. Bounded, as a long number could start at each of its digits. */
+const TITLE_TOKEN = String.raw`(?:[\p{Lu}\d\p{Script=Greek}](?:[\p{L}\p{N}\p{M}_+]|[-.&/@'](?=[\p{L}\p{N}])|\([\d+]{0,9}\)){0,60}|[\p{Ll}]+(?:[-.]\p{L}+)*[-.]?\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?:\.\p{Ll}{2,})?|[\p{Ll}]+\.[\p{Ll}]{2,}|v\d(?:\.\d)?)`;
 const NAME = String.raw`${TITLE_TOKEN}(?:\s(?:(?:for|of|and|with|to|in|on|the|based on|via|processing)\s)?${TITLE_TOKEN}){0,8}`;
 const LOWER_COINED = String.raw`[\p{Ll}][\p{L}\p{N}.-]*`;
 

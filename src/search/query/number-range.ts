@@ -1,9 +1,10 @@
 import type { NumberRange } from "./query";
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-const UNIT = String.raw`\s*([\p{L}%×/°]*(?:\^?\d)?)`;
-const COMPARED = new RegExp(`^(>=|=>|≥|<=|=<|≤|>|<|=)?\\s*${NUMBER}${UNIT}$`, "u");
-const BETWEEN = new RegExp(`^${NUMBER}?${UNIT}\\s*(?:\\.\\.+|–|-|…)\\s*${NUMBER}?${UNIT}$`, "u");
+const UNIT = String.raw`([\p{L}%×/°]*(?:\^?\d)?)`;
+// Blanks are taken out beforehand: where several parts may take them, the time to share them out grows with their square.
+const COMPARED = new RegExp(`^(>=|=>|≥|<=|=<|≤|>|<|=)?${NUMBER}${UNIT}$`, "u");
+const BETWEEN = new RegExp(`^${NUMBER}?${UNIT}(?:\\.\\.+|–|-|…)${NUMBER}?${UNIT}$`, "u");
 
 const number = (text: string) => Number(text.replace(",", "."));
 
@@ -13,12 +14,18 @@ export function plainUnit(unit: string): string {
   return lower === "×" || lower === "times" ? "x" : lower;
 }
 
+/** Without blanks, but for those between two digits or letters: "2 020" is no number. */
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/gu, " ").trim().replace(/(?<![\p{L}\p{N}]) | (?![\p{L}\p{N}])|(?<=\p{N}) (?=\p{L})/gu, "");
+}
+
 /**
  * Reads ">=3", "<5W", "2020..2023", "..50%"; undefined when it is none of these.
  * @param plain what a number alone means: exactly that, or at least that
  */
 export function parseRange(text: string, plain: "exactly" | "at least"): { range: NumberRange; unit: string | null } | undefined {
-  const compared = COMPARED.exec(text.trim());
+  const dense = withoutBlanks(text);
+  const compared = COMPARED.exec(dense);
   if (compared !== null) {
     const [, sign = plain === "exactly" ? "=" : ">=", digits = "", unit = ""] = compared;
     const bound = number(digits);
@@ -30,7 +37,7 @@ export function parseRange(text: string, plain: "exactly" | "at least"): { range
     };
     return { range, unit: plainUnit(unit) || null };
   }
-  const between = BETWEEN.exec(text.trim());
+  const between = BETWEEN.exec(dense);
   if (between === null) return undefined;
   const [, from, fromUnit = "", to, toUnit = ""] = between;
   if (from === undefined && to === undefined) return undefined;
