@@ -3,12 +3,16 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { pick, randomNumbers } from "../bench/random";
 import { Coverage } from "./coverage";
+import { growsTooFast, processorTime } from "./growth";
 import { mutate } from "./mutate";
 import { TARGETS, type Target } from "./targets";
 
 /** Milliseconds a text may take: a base for compiling and collecting, and so much for each of its characters. */
 const BASE = 60;
 const PER_CHARACTER = 0.1;
+/** The part of the time in which pieces are repeated, to find what costs more than in proportion. */
+const REPEATING = 0.3;
+const LONGEST_PIECE = 60;
 /** Findings of one target after which it is left. */
 const ENOUGH = 5;
 
@@ -21,13 +25,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seconds: { type: "string", default: "20" }, seed: { type: "string" }, out: { type: "string", default: "out/fuzz" } },
 });
-
-function processorTime(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 /** Why the text is a finding, or undefined. */
 function check(target: Target, text: string): string | undefined {
@@ -58,13 +55,33 @@ function shrink(target: Target, { text, reason }: Finding): Finding {
   return { text: smallest, reason };
 }
 
+/** Repeats pieces of texts and of the format for so many seconds. */
+function repeat(target: Target, corpus: readonly string[], seconds: number, random: () => number): Finding[] {
+  const end = performance.now() + seconds * 1000;
+  const findings: Finding[] = [];
+  const slice = (text: string) => text.slice(Math.floor(random() * text.length)).slice(0, 1 + Math.floor(random() ** 2 * LONGEST_PIECE));
+  while (performance.now() < end && findings.length < ENOUGH) {
+    const parts = [() => pick(random, target.words), () => slice(pick(random, corpus))];
+    const piece = Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(random, parts)()).join("");
+    const head = random() < 0.5 ? "" : pick(random, corpus).slice(0, 200 * random());
+    if (piece === "") continue;
+    try {
+      const reason = growsTooFast(target, head, piece);
+      if (reason !== undefined) findings.push({ text: JSON.stringify({ head, piece }), reason });
+    } catch (error) {
+      findings.push({ text: JSON.stringify({ head, piece }), reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  }
+  return findings;
+}
+
 /** Changes texts for so many seconds; those that reach new code are changed further. */
 function fuzz(target: Target, seconds: number, seed: number): { readonly runs: number; readonly blocks: number; readonly kept: number; readonly findings: readonly Finding[] } {
   const random = randomNumbers(seed);
   const coverage = new Coverage("fuzz-main.cjs");
   const corpus = [...target.seeds];
   const findings: Finding[] = [];
-  const end = performance.now() + seconds * 1000;
+  const end = performance.now() + seconds * 1000 * (1 - REPEATING);
   let runs = 0;
   for (const text of corpus) check(target, text);
   coverage.news();
@@ -76,6 +93,7 @@ function fuzz(target: Target, seconds: number, seed: number): { readonly runs: n
     else if (coverage.news() > 0) corpus.push(text);
   }
   coverage.stop();
+  findings.push(...repeat(target, corpus, seconds * REPEATING, random));
   return { runs, blocks: coverage.blocks, kept: corpus.length, findings };
 }
 

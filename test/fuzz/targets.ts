@@ -42,6 +42,7 @@ function readEntries(read: Reader, text: string): readonly string[] {
 /** A whole entry behind damaged text is never lost with it. */
 const GOOD_TITLE = "A Paper that Must Not Be Lost";
 const GOOD_BIB = `\n\n@article{good2024,\n  title = {${GOOD_TITLE}},\n  year = {2024}\n}\n`;
+const GOOD_ELEMENT = `\n<entry><title>${GOOD_TITLE}</title></entry></feed>\n`;
 const GOOD_LINE = `\n{"title":"${GOOD_TITLE}"}\n`;
 
 const jsonOf = (text: string): unknown => {
@@ -51,6 +52,9 @@ const jsonOf = (text: string): unknown => {
     return text;
   }
 };
+
+/** One of each family of languages that the tokenizer tells apart. */
+const MENTION_LANGUAGES = ["markdown", "cpp", "typescript", "rust", "verilog", "python", "shellscript", "yaml", "json", "html", "lua", "asm"];
 
 const searcher = createSearcher({ papers: PAPERS, concepts: CONCEPTS });
 
@@ -68,7 +72,11 @@ export const TARGETS: readonly Target[] = [
     name: "csl-json",
     seeds: CSL,
     words: ['{"', '":', "[", "]", "}", ",", '"title"', '"author"', '"__proto__"', "null", "1e999", "\\u0000"],
-    run: (text) => void readEntries(readCslJson, text),
+    run(text) {
+      readEntries(readCslJson, text);
+      const list = `[\n  {"id":"first","title":"First"},\n  ${text},\n  {"id":"good","title":"${GOOD_TITLE}"}\n]\n`;
+      assert.ok(readEntries(readCslJson, list).includes(GOOD_TITLE), "the entry behind is lost");
+    },
   },
   {
     name: "json-lines",
@@ -80,7 +88,7 @@ export const TARGETS: readonly Target[] = [
     name: "atom",
     seeds: ATOM,
     words: ["<entry>", "</entry>", "<title>", "</title>", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "&#x41;", "&lt;", "<?xml", "/>", "<"],
-    run: (text) => void readEntries(readAtom, text),
+    run: (text) => assert.ok(readEntries(readAtom, text + GOOD_ELEMENT).includes(GOOD_TITLE), "the entry behind is lost"),
   },
   { name: "listing", seeds: LISTING, words: ["\n\n", "\n", "Abstract", "arXiv:", "1.", "#", "\t"], run: (text) => void readEntries(readListingEntries, text) },
   {
@@ -144,26 +152,27 @@ export const TARGETS: readonly Target[] = [
     seeds: PROSE,
     words: ["up to ", "3×", "×", "%", " from ", " to ", "(", ")", ":", "-", "LLM", ".", " we propose ", "GPU", "FPGA", "10-20"],
     run(text) {
-      const [title = "", ...rest] = text.split("\n");
+      // The readers cut what is longer.
+      const [title = "", ...rest] = text.slice(0, 11_000).split("\n").map((line, index) => (index === 0 ? line.slice(0, 1000) : line));
       const abstract = rest.join("\n");
       const { claims, keySentence } = describePaper({ title, abstract });
       for (const { evidence } of claims) assert.ok(abstract.includes(evidence));
       assert.ok(abstract.includes(keySentence));
     },
   },
-  {
-    name: "mentions",
+  ...MENTION_LANGUAGES.map((language): Target => ({
+    name: `mentions-${language}`,
     seeds: SOURCES,
-    words: ["AWQ", "awq_gemm", "systolic array", "HLS", "2:4", "kv_cache", "//", "/*", "*/", '"', "'", "`", "#", "_", "import torch\n"],
+    words: ["AWQ", "awq_gemm", "systolic array", "HLS", "2:4", "kv_cache", "//", "/*", "*/", "<!--", "-->", "--", '"', "'", '"""', "`", "```", "#", "_", "import torch\n"],
     run(text) {
       let last = 0;
-      for (const { start, end, text: shown } of findMentions(text, { lexicon: testLexicon(), language: "python" })) {
+      for (const { start, end, text: shown } of findMentions(text, { lexicon: testLexicon(), language })) {
         assert.ok(start >= last && end > start && end <= text.length);
         assert.equal(shown, text.slice(start, end));
         last = end;
       }
     },
-  },
+  })),
   {
     name: "query",
     seeds: QUERIES,
