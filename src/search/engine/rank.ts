@@ -12,7 +12,8 @@ export interface Ranked {
 /** Words whose postings fit the budget, rarest first; at least two, so that common words alone still find something. */
 function affordable(words: readonly QueryWord[], index: TextIndex): QueryWord[] {
   const cost = (word: QueryWord) => [...word.terms.keys()].reduce((sum, id) => sum + index.vocabulary.papersWith(id), 0);
-  const budget = index.settings.postings + index.papers.length * index.settings.postingsPerPaper;
+  const { postings: least, postingsPerRoot } = index.settings;
+  const budget = Math.max(least, postingsPerRoot * Math.sqrt(index.papers.length));
   let spent = 0;
   return words
     .map((word) => ({ word, cost: cost(word) }))

@@ -34,7 +34,9 @@ export interface RankingSettings {
   readonly candidates: number;
   /** Postings MiniSearch may go through before the commonest words are left to the second ranking. */
   readonly postings: number;
-  /** The same, for each paper of the library. */
+  /** The same in a large library, times the root of its papers: a query takes longer there, but not in proportion. */
+  readonly postingsPerRoot: number;
+  /** The same when similar papers are sought, for each paper. */
   readonly postingsPerPaper: number;
 }
 
@@ -54,6 +56,7 @@ export const RANKING: RankingSettings = {
   proximity: 0.5,
   adjacency: 1,
   candidates: 40,
-  postings: 400,
+  postings: 420,
+  postingsPerRoot: 17,
   postingsPerPaper: 0.05,
 };
