@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { deepEqual, ok } from "./assert";
-import { activated, closeEditors, hoversOn, openText } from "./helpers";
+import { activated, closeEditors, eventually, hoversOn, openText, sampleUri } from "./helpers";
 
 /** What a card may run; nothing in a text can add to it. */
 const TRUSTED = ["paperLens.openPaper", "paperLens.cite", "paperLens.search", "paperLens.muteTerm"];
@@ -26,6 +26,30 @@ suite("outside text", () => {
       ok(typeof isTrusted === "object", "the whole card is trusted");
       deepEqual([...isTrusted.enabledCommands].sort(), [...TRUSTED].sort());
       ok(supportHtml !== true && supportThemeIcons !== true, "HTML or icons are drawn");
+    }
+  });
+
+  test("a command link in an imported paper is text and runs nothing", async () => {
+    const file = sampleUri("hostile.jsonl");
+    const link = `[Open](command:${COMMAND})`;
+    const hostile = { title: `ZebraGemm: ${link} <a href="command:${COMMAND}">x</a> $(trash)`, names: ["ZebraGemm"], authors: [`Eve ${link}`], year: 2024, note: link, abstract: `We propose ZebraGemm, an FPGA accelerator. ${link} It is 3x faster than a GPU.` };
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`${JSON.stringify(hostile)}\n`));
+    const libraries = (value: string[] | undefined) => vscode.workspace.getConfiguration("paperLens").update("libraries", value, vscode.ConfigurationTarget.Workspace);
+    try {
+      await libraries(["hostile.jsonl"]);
+      const { document } = await openText("import torch\n# ZebraGemm, an FPGA accelerator\n", "python");
+      let text = "";
+      await eventually("the card on the imported paper", async () => {
+        text = markdownsOf(await hoversOn(document, "ZebraGemm")).map(({ value }) => value).join("\n");
+        return text.includes("ZebraGemm");
+      });
+      const targets = [...text.matchAll(/(?<!\\)\]\((\w+:[\w.]*)/gu)].map(([, target]) => target ?? "");
+      ok(targets.length > 0, "the card has no links of its own");
+      ok(targets.every((target) => TRUSTED.includes(target.replace("command:", ""))), `links to ${targets.join(", ")}`);
+      ok(!/(?<!\\)[<`]|(?<!\\)\$\(/u.test(text), text);
+    } finally {
+      await libraries(undefined);
+      await vscode.workspace.fs.delete(file);
     }
   });
 
