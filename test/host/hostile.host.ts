@@ -11,6 +11,12 @@ const TERM = `Evilgemm(command:${COMMAND})`;
 const markdownsOf = (hovers: readonly vscode.Hover[]) =>
   hovers.flatMap(({ contents }) => contents).filter((content): content is vscode.MarkdownString => typeof content !== "string" && "isTrusted" in content);
 
+/** Where the links of a Markdown text lead, without arguments; a backslash in an address does not end it. */
+const linksIn = (markdown: string) => [...markdown.matchAll(/(?<!\\)\]\(([^)?]*)/gu)].map(([, address = ""]) => address.replace(/\\(.)/gu, "$1"));
+
+/** The commands of the card's own links, and the pages of bundled papers. */
+const isOwn = (address: string) => TRUSTED.some((id) => address === `command:${id}`) || /^https:\/\/arxiv\.org\/abs\/[\d.]+$/u.test(address);
+
 suite("outside text", () => {
   suiteSetup(activated);
   suiteTeardown(async () => {
@@ -43,9 +49,9 @@ suite("outside text", () => {
         text = markdownsOf(await hoversOn(document, "ZebraGemm")).map(({ value }) => value).join("\n");
         return text.includes("ZebraGemm");
       });
-      const targets = [...text.matchAll(/(?<!\\)\]\((\w+:[\w.]*)/gu)].map(([, target]) => target ?? "");
+      const targets = linksIn(text);
       ok(targets.length > 0, "the card has no links of its own");
-      ok(targets.every((target) => TRUSTED.includes(target.replace("command:", ""))), `links to ${targets.join(", ")}`);
+      ok(targets.every(isOwn), `links to ${targets.join(", ")}`);
       ok(!/(?<!\\)[<`]|(?<!\\)\$\(/u.test(text), text);
     } finally {
       await libraries(undefined);
@@ -59,8 +65,8 @@ suite("outside text", () => {
     const cards = markdownsOf(await hoversOn(document, "Evilgemm"));
     const text = cards.map(({ value }) => value).join("\n");
     ok(text.includes("Evilgemm"), `no card on the term: ${text}`);
-    const commands = [...text.matchAll(/(?<!\\)\]\(command:([\w.]+)/gu)].map(([, id]) => id ?? "");
-    ok(commands.every((id) => TRUSTED.includes(id)), `links to ${commands.join(", ")}`);
+    const targets = linksIn(text);
+    ok(targets.every(isOwn), `links to ${targets.join(", ")}`);
     ok(!/(?<!\\)[<`]|(?<!\\)\$\(/u.test(text), text);
   });
 });
