@@ -83,9 +83,10 @@ suite("Text of papers", () => {
   test("of ten megabytes is cut, in time", () => {
     const huge = "$([x](command:a) \u202e".repeat(600_000);
     const paper = hostilePaper(huge);
-    const before = performance.now();
+    // Of the processor: other work on the machine is no matter of ours.
+    const before = process.cpuUsage();
     const shown = [asLabel(huge), asMessage(huge), escapeMarkdown(huge), renderTooltip(paper)];
-    assert.ok(performance.now() - before < 3_000);
+    assert.ok(process.cpuUsage(before).user < 3_000_000);
     for (const text of shown) assert.ok(text.length < 50_000);
   });
 });
