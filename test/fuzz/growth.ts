@@ -15,10 +15,10 @@ export function processorTime(run: () => void): number {
 }
 
 /** Why a text that holds the piece again and again costs more than in proportion, or undefined; it need not be well-formed. */
-export function growsTooFast({ run }: Target, head: string, piece: string): string | undefined {
+export function growsTooFast(target: Target, head: string, piece: string): string | undefined {
   const least = (characters: number, tries: number) => {
     const text = head + piece.repeat(Math.ceil(characters / piece.length));
-    return Math.min(...Array.from({ length: tries }, () => processorTime(() => run(text))));
+    return Math.min(...Array.from({ length: tries }, () => processorTime(() => target.run(text))));
   };
   if (least(SHORT * LONGER, 1) < ENOUGH) return undefined;
   const short = Math.max(least(SHORT, 5), 1);

@@ -43,7 +43,7 @@ function growsTooFast(pattern: RegExp): ReturnType<typeof slowness> {
 
 /** What the readers build from pieces: when they are loaded, and for the texts they read. */
 function readersRegexes(): FoundRegex[] {
-  for (const { seeds, run } of TARGETS) seeds.forEach(run);
+  for (const target of TARGETS) target.seeds.forEach((text) => target.run(text));
   const written = new Set(sourceRegexes().map(({ pattern }) => String(pattern)));
   return builtRegexes().filter((pattern) => !written.has(String(pattern))).map((pattern) => ({ file: "built", line: 0, pattern }));
 }
