@@ -7,7 +7,7 @@ import type { Surroundings } from "./surroundings";
 import type { Words } from "./words";
 
 const CONTEXT_MAX = 1.6;
-const UNLIKE_MAX = -3;
+const UNLIKE_MAX = -4;
 /** Sum of the worths of listed words at which they have given most of what they can. */
 const LISTED_SCALE = 1;
 /** Words of a text for which one listed word tells half of what it could. */
