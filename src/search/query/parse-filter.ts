@@ -94,17 +94,22 @@ function fromList<T extends string>(
   known: readonly NamedValue<T>[],
   make: (values: T[]) => Filter,
 ): Parsed {
-  const values: T[] = [];
-  let problem: Problem | undefined;
+  const values = new Set<T>();
+  /** The good values and what the others may stand for. */
+  const mended = new Set<string>();
+  const messages: string[] = [];
   for (const text of value.parts) {
     const found = resolveValue(text, known);
     if (found !== undefined) {
-      if (!values.includes(found)) values.push(found);
+      values.add(found);
+      mended.add(found);
       continue;
     }
     const near = nearest(text, known, ({ spellings }) => spellings)?.id ?? "";
-    problem = { message: `"${text}" is not a value of "${name}:". Did you mean "${near}"?`, suggestion: `${name}:${near}` };
+    messages.push(`"${text}" is not a value of "${name}:". Did you mean "${near}"?`);
+    mended.add(near);
   }
-  if (problem === undefined) return { filter: make(values) };
-  return values.length === 0 ? { problem } : { filter: make(values), problem };
+  if (messages.length === 0) return { filter: make([...values]) };
+  const problem = { message: messages.join(" "), suggestion: `${name}:${[...mended].join(",")}` };
+  return values.size === 0 ? { problem } : { filter: make([...values]), problem };
 }

@@ -71,7 +71,8 @@ class Reader {
       return false;
     }
     if ("filter" in parsed) this.clauses.push({ kind: "filter", filter: parsed.filter, negated, start, end: this.#at });
-    if (parsed.problem !== undefined) this.problems.push({ ...parsed.problem, start, end: this.#at });
+    // The suggestion takes the filter's place; a dash before it stays.
+    if (parsed.problem !== undefined) this.problems.push({ ...parsed.problem, start: from, end: this.#at });
     return true;
   }
 

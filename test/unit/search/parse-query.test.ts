@@ -83,6 +83,19 @@ suite("query language", () => {
     assert.equal(problems.length, 1);
   });
 
+  test("what is suggested keeps the dash and the other values", () => {
+    for (const [text, mended] of [
+      ["-topci:moe fpga", "-topic:moe fpga"],
+      ["awq -target:fpgaa", "awq -target:fpga"],
+      ["topic:moe,quantizaton kernel", "topic:moe,quantization kernel"],
+      ["target:fpag,gpuu", "target:fpga,gpu"],
+    ] as const) {
+      const [problem, ...others] = parseQuery(text).problems;
+      assert.deepEqual(others, []);
+      assert.equal(text.slice(0, problem?.start) + String(problem?.suggestion) + text.slice(problem?.end), mended);
+    }
+  });
+
   test("a filter without a value says so and does not eat the next one", () => {
     const { clauses, problems } = parseQuery("topic: target:fpga");
     assert.deepEqual(clauses.map((clause) => clause.kind === "filter" && clause.filter.name), ["target"]);
