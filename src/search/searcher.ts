@@ -11,6 +11,7 @@ import { TextIndex } from "./engine/text-index";
 import { matchesFilter } from "./query/match-filter";
 import { parseQuery } from "./query/parse-query";
 import type { Query, QueryProblem } from "./query/query";
+import { UnknownValues } from "./query/unknown-values";
 import { squash } from "./text/words";
 
 export interface SearchOptions {
@@ -112,10 +113,14 @@ class Result implements SearchResult {
 }
 
 class IndexSearcher implements Searcher {
-  constructor(readonly index: TextIndex) {}
+  readonly #unknown: UnknownValues;
+
+  constructor(readonly index: TextIndex) {
+    this.#unknown = new UnknownValues(index.papers);
+  }
 
   search(text: string, { limit = 20, starred = NOBODY }: SearchOptions = {}): SearchAnswer {
-    const query = parseQuery(text);
+    const query = this.#unknown.leaveOut(parseQuery(text));
     const { problems } = query;
     if (query.clauses.length === 0) return { results: [], problems };
     const wanted = query.clauses.flatMap((clause) => (clause.kind !== "filter" && !clause.negated ? [clause] : []));

@@ -18,11 +18,19 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The candidate most like the text, judged by any of its spellings; undefined when there is none at all. */
-export function nearest<T>(text: string, candidates: readonly T[], spellings: (candidate: T) => readonly string[]): T | undefined {
+/**
+ * The candidate most like the text, judged by any of its spellings; undefined when there is none.
+ * @param below the share of letters that must be less than different; any are near enough when left out
+ */
+export function nearest<T>(
+  text: string,
+  candidates: Iterable<T>,
+  spellings: (candidate: T) => readonly string[],
+  below = Infinity,
+): T | undefined {
   const wanted = text.toLowerCase();
   let best: T | undefined;
-  let least = Infinity;
+  let least = below;
   for (const candidate of candidates) {
     for (const spelling of spellings(candidate)) {
       const distance = editDistance(wanted, spelling.toLowerCase()) / Math.max(wanted.length, spelling.length, 1);

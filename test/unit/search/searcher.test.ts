@@ -120,6 +120,24 @@ suite("searching papers", () => {
     assert.equal(problems.length, 1);
   });
 
+  test("an author, name or listing no paper has is told with the nearest, and the rest still runs", () => {
+    const told: [string, string | null][] = [
+      ["author:hann salient", "author:han"],
+      ['author:"Song Hann" salient', 'author:"Song Han"'],
+      ["name:awqq salient", "name:AWQ"],
+      ["-name:awqq salient", "name:AWQ"],
+      ["author:lin,hann salient", "author:lin,han"],
+      ["author:xyzzyx salient", null],
+    ];
+    for (const [query, suggestion] of told) {
+      const { results, problems } = searcher.search(query);
+      assert.equal(results[0]?.paper.id, "awq", query);
+      assert.deepEqual(problems.map((problem) => problem.suggestion), [suggestion], query);
+      assert.equal(query.slice(problems[0]?.start, problems[0]?.end).startsWith("-"), false);
+    }
+    assert.deepEqual(searcher.search("author:han name:aw -author:lin").problems, []);
+  });
+
   test("an empty query has no results", () => {
     for (const query of ["", "  ", '"', "-"]) assert.deepEqual(ids(query), [], query);
   });
