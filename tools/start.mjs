@@ -22,6 +22,21 @@ npm start -- [OPTIONS] [FOLDER]
 
 class UsageError extends Error {}
 
+/**
+ * Without the two dashes npm keeps the options to itself and hands them on as environment variables:
+ * "npm start --port 4000" comes as the argument 4000 and npm_config_port=true.
+ * @returns {string[]} what npm kept
+ */
+function optionsKeptByNpm() {
+  const { npm_config_port: port, npm_config_open: open, npm_config_desktop: desktop } = process.env;
+  return [
+    ...(open === "" || open === "false" ? ["--no-open"] : []),
+    ...(desktop === "true" ? ["--desktop"] : []),
+    // Last: its number may be the first argument.
+    ...(port === undefined ? [] : port === "true" ? ["--port"] : [`--port=${port}`]),
+  ];
+}
+
 /** @param {string[]} args */
 function readArguments(args) {
   /** @type {{ values: { port?: string, "no-open"?: boolean, desktop?: boolean, help?: boolean }, positionals: string[] }} */
@@ -142,7 +157,7 @@ async function serve({ port, folder, open }) {
 }
 
 try {
-  const options = readArguments(process.argv.slice(2));
+  const options = readArguments([...optionsKeptByNpm(), ...process.argv.slice(2)]);
   if (options.help) {
     console.log(HELP);
   } else {
