@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import type { Corpus, CorpusFile } from "../src/ingest/build-index";
 import { buildIndex } from "../src/ingest/build-index";
-import { formatProblem } from "../src/ingest/problem";
+import { formatProblem, type Problem } from "../src/ingest/problem";
 import { paperIndexSchema, readPaperIndex } from "../src/papers/paper-index";
 import { printReport } from "./index-report";
 
@@ -14,6 +14,7 @@ export interface BuildOptions {
 }
 
 const CORPUS = "src/corpus";
+const LISTINGS = `${CORPUS}/listings`;
 const OUTPUT = "dist/paper-index.json";
 
 /**
@@ -31,14 +32,21 @@ export function run({ root, report }: BuildOptions): void {
   const index = readPaperIndex(readFileSync(output, "utf8"));
   const milliseconds = performance.now() - started;
   if (report) printReport({ root, corpus, index, report: built.report, milliseconds });
-  if (built.problems.length > 0) {
-    throw new Error(`The paper index could not be built cleanly:\n${built.problems.map(formatProblem).join("\n")}`);
-  }
+  if (built.problems.length > 0) throw new Error(`The paper index could not be built cleanly:\n${describeProblems(built.problems)}`);
+}
+
+/** Papers that a damaged listing lacks are missed by concepts and corrections too: what is wrong with listings is told alone. */
+function describeProblems(problems: readonly Problem[]): string {
+  const ofListings = problems.filter(({ file }) => file.startsWith(`${LISTINGS}/`));
+  const others = problems.length - ofListings.length;
+  if (ofListings.length === 0 || others === 0) return problems.map(formatProblem).join("\n");
+  const files = [...new Set(problems.filter((problem) => !ofListings.includes(problem)).map(({ file }) => file))];
+  return [...ofListings.map(formatProblem), `${others} more in ${files.join(", ")}: told once the listings are whole, for they may come from these.`].join("\n");
 }
 
 function readCorpus(root: string): Corpus {
   const read = (name: string): CorpusFile => ({ name, text: readFileSync(path.join(root, name), "utf8") });
-  const folder = `${CORPUS}/listings`;
+  const folder = LISTINGS;
   const names = existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)).filter((name) => name.endsWith(".txt")).sort() : [];
   if (names.length === 0) throw new Error(`${folder} holds no listing (*.txt), so there is nothing to build an index from.`);
   return {
