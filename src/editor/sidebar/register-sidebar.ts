@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { COMMANDS, registerCommand } from "../commands";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
+import { asMessage } from "../plain-text";
 import { PaperTree, type TreeView } from "./paper-tree";
 import type { TreeNode } from "./tree-model";
 
@@ -17,6 +18,13 @@ function restore(stored: unknown): TreeView {
     ...(grouping === "target" ? { grouping } : {}),
     ...(order === "title" ? { order } : {}),
   };
+}
+
+/** Says while one types what of the filter cannot be used; the rest of it can be shown all the same. */
+async function problemOf(lens: Lens, filter: string): Promise<vscode.InputBoxValidationMessage | undefined> {
+  const { problems } = (await lens.searcher()).search(filter, { limit: 0 });
+  if (problems.length === 0) return undefined;
+  return { message: problems.map(({ message }) => asMessage(message)).join(" "), severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
 /** The view "Papers" in the activity bar, with its actions. */
@@ -49,6 +57,7 @@ export function registerSidebar(lens: Lens, log: Log, state: vscode.Memento, dra
       title: "Filter Papers",
       prompt: "Words and filters, such as fpga, topic:moe or year:>=2024",
       value: current.filter,
+      validateInput: (text) => problemOf(lens, text),
     });
     if (filter !== undefined) await show({ filter: filter.trim() });
   };
