@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { settingProblems } from "../../src/editor/settings/settings";
 import { equal, ok } from "./assert";
 import { activated, closeEditors, eventually, hoversOn, openSample, openText } from "./helpers";
 
@@ -46,6 +47,20 @@ suite("settings", () => {
   test("a value that cannot be used leaves the default in force", async () => {
     await set("sensitivity", "loud");
     ok((await cards()) > 0);
+  });
+
+  test("a wrong value is named, also where only a language has it", async () => {
+    const named = () => settingProblems().map(({ key, language }) => `${key} ${language ?? "everywhere"}`).join(", ");
+    const python = (value: unknown) => configuration({ languageId: "python" }).update("hover.enabled", value, vscode.ConfigurationTarget.Global, true);
+    await set("sensitivity", "loud");
+    await python("never");
+    try {
+      equal(named(), "paperLens.hover.enabled python, paperLens.sensitivity everywhere");
+    } finally {
+      await python(undefined);
+    }
+    await set("sensitivity", undefined);
+    equal(named(), "");
   });
 
   test("terms of one's own lead to their papers", async () => {

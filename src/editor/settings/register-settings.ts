@@ -1,21 +1,24 @@
 import * as vscode from "vscode";
 import type { Log } from "../log";
-import { SECTION, settingProblems } from "./settings";
+import { SECTION, settingProblems, type SettingProblem } from "./settings";
+
+const nameOf = ({ key, language }: SettingProblem) => (language === undefined ? key : `${key} for ${language}`);
 
 /** Says once which values in settings.json cannot be used; the default holds until they are mended. */
 export function registerSettings(log: Log): vscode.Disposable {
   const told = new Set<string>();
   const check = async () => {
-    const fresh = settingProblems().filter(({ key, message }) => !told.has(`${key} ${message}`));
+    const problems = settingProblems();
+    const fresh = problems.filter((problem) => !told.has(`${nameOf(problem)} ${problem.message}`));
     told.clear();
-    settingProblems().forEach(({ key, message }) => told.add(`${key} ${message}`));
+    problems.forEach((problem) => told.add(`${nameOf(problem)} ${problem.message}`));
     const [first] = fresh;
     if (first === undefined) return;
-    for (const { key, message } of fresh) log.info(`Setting ${key}: ${message} The default is used.`);
+    for (const problem of fresh) log.info(`Setting ${nameOf(problem)}: ${problem.message} The default is used.`);
     const open = "Open Settings";
     const more = fresh.length > 1 ? ` ${fresh.length - 1} more settings have problems; the log lists them.` : "";
     const answer = await vscode.window.showWarningMessage(
-      `The setting ${first.key} cannot be used: ${first.message} The default is used instead.${more}`,
+      `The setting ${nameOf(first)} cannot be used: ${first.message} The default is used instead.${more}`,
       open,
     );
     if (answer === open) await vscode.commands.executeCommand("workbench.action.openSettings", first.key);

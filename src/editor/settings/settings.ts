@@ -41,6 +41,8 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 /** A value in settings.json that cannot be used. */
 export interface SettingProblem {
   readonly key: string;
+  /** The language whose own value it is. */
+  readonly language?: string;
   readonly message: string;
 }
 
@@ -56,11 +58,19 @@ export function readSetting<K extends SettingKey>(key: K, scope?: SettingScope):
 
 /** All settings whose values cannot be used, each with the reason. */
 export function settingProblems(): SettingProblem[] {
-  const configuration = vscode.workspace.getConfiguration(SECTION);
-  return SETTING_KEYS.flatMap((key) => {
-    const value = configuration.get<unknown>(key);
+  const problem = (key: SettingKey, value: unknown, language?: string): SettingProblem[] => {
     const result = SETTINGS[key].schema.safeParse(value);
     if (value === undefined || result.success) return [];
-    return [{ key: `${SECTION}.${key}`, message: result.error.issues[0]?.message ?? "The value has the wrong form." }];
-  });
+    const message = result.error.issues[0]?.message ?? "The value has the wrong form.";
+    return [{ key: `${SECTION}.${key}`, ...(language === undefined ? {} : { language }), message }];
+  };
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  return SETTING_KEYS.flatMap((key) => [
+    ...problem(key, configuration.get<unknown>(key)),
+    ...(configuration.inspect(key)?.languageIds ?? []).flatMap((languageId) => {
+      const own = vscode.workspace.getConfiguration(SECTION, { languageId }).inspect<unknown>(key);
+      const value = own?.workspaceFolderLanguageValue ?? own?.workspaceLanguageValue ?? own?.globalLanguageValue;
+      return problem(key, value, languageId);
+    }),
+  ]);
 }
