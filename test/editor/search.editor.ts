@@ -31,12 +31,30 @@ suite("search in the palette", () => {
 
   test("completes filters, and says what it does not know", async () => {
     await workbench.runCommand("Paper Lens: Search Papers");
+    await workbench.typeInPick("sparse targ");
+    await row("target:").waitFor();
     await workbench.typeInPick("target:fp");
     await row("fpga").waitFor();
     await workbench.typeInPick("target:fpgaa mamba");
     await row(/fpgaa/).waitFor();
     await row("LightMamba").waitFor();
     await workbench.screenshot("search-problem");
+  });
+
+  test("says which author no paper has, and takes the nearest on Enter", async () => {
+    await workbench.runCommand("Paper Lens: Search Papers");
+    await workbench.typeInPick("author:hamn year:2023 weight quantization");
+    await row(/No paper has an author "hamn"/).waitFor();
+    await workbench.page.keyboard.press("Enter");
+    await row("AWQ: Activation-aware").waitFor();
+    assert.equal(await workbench.pickInput().inputValue(), "author:han year:2023 weight quantization");
+  });
+
+  test("marks the words that matched in the line that holds them", async () => {
+    await workbench.runCommand("Paper Lens: Search Papers");
+    await workbench.typeInPick("protect the important weights, 4 bit");
+    await row(/‹weights›.*‹important›/).waitFor();
+    await workbench.screenshot("search-marked");
   });
 
   test("stars a paper by its button, and shows the star", async () => {

@@ -163,7 +163,7 @@ export class PaperPicker {
     const [from, to] = selection.isEmpty ? [0, Infinity] : [document.offsetAt(selection.start), document.offsetAt(selection.end)];
     const mentions = (await this.scans.mentions(document)).filter(({ start, end }) => start >= from && end <= to);
     const text = selection.isEmpty ? document.getText() : document.getText(selection);
-    const papers = papersForText(text, mentions, await this.lens.searcher(), CONTEXT_PAPERS).map(({ paper }) => paper);
+    const papers = papersForText(text, mentions, await this.lens.searcher(), CONTEXT_PAPERS);
     return { label, papers };
   }
 }
