@@ -57,6 +57,22 @@ suite("search in the palette", () => {
     await workbench.screenshot("search-marked");
   });
 
+  test("the keyboard alone chooses several papers and cites them", async () => {
+    await workbench.clickWord("AWQ");
+    await workbench.runCommand("Paper Lens: Search Papers");
+    await workbench.typeInPick("weight quantization");
+    await row("AWQ: Activation-aware").waitFor();
+    // Up from the first row is the last one.
+    await workbench.page.keyboard.press("ArrowUp");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.locator(".quick-input-widget:visible .quick-input-list-checkbox:visible").first().waitFor();
+    for (const key of ["ArrowDown", "Space", "ArrowDown", "Space"]) await workbench.page.keyboard.press(key);
+    await workbench.page.locator(".quick-input-count", { hasText: "2 Selected" }).waitFor();
+    await workbench.screenshot("search-several");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.locator(".view-line", { hasText: /arXiv:\d{4}\.\d{5}.*arXiv:\d{4}\.\d{5}/ }).first().waitFor();
+  });
+
   test("stars a paper by its button, and shows the star", async () => {
     await workbench.runCommand("Paper Lens: Search Papers");
     await workbench.typeInPick("name:awq");

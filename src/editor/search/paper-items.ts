@@ -27,10 +27,16 @@ export interface QueryItem extends vscode.QuickPickItem {
   readonly query: string;
 }
 
-export type PickItem = PaperItem | QueryItem | vscode.QuickPickItem;
+/** Turns the list into one of which several can be chosen: the way there for the keyboard, which cannot reach the pick's own button. */
+export interface SeveralItem extends vscode.QuickPickItem {
+  readonly several: true;
+}
+
+export type PickItem = PaperItem | SeveralItem | QueryItem | vscode.QuickPickItem;
 
 export const isPaper = (item: vscode.QuickPickItem | undefined): item is PaperItem => item !== undefined && "paper" in item;
 export const isQuery = (item: vscode.QuickPickItem | undefined): item is QueryItem => item !== undefined && "query" in item;
+export const isSeveral = (item: vscode.QuickPickItem | undefined): item is SeveralItem => item !== undefined && "several" in item;
 
 const DEFAULT = vscode.QuickPickItemKind.Default;
 
@@ -68,6 +74,8 @@ export function problemItem(text: string, problem: QueryProblem): PickItem {
 export function historyItem(query: string): QueryItem {
   return { kind: DEFAULT, query, label: `$(history) ${asLabel(query)}`, alwaysShow: true };
 }
+
+export const SEVERAL_ITEM: SeveralItem = { several: true, label: "$(checklist) Choose several to cite", alwaysShow: true };
 
 export function separator(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };

@@ -5,7 +5,7 @@ import { COMMANDS } from "../commands";
 import type { Lens } from "../library/lens";
 import type { DocumentScans } from "../mentions/document-scans";
 import type { ReadingListStore } from "../reading-list/reading-list-store";
-import { isPaper, isQuery, PAPER_BUTTONS, type PickItem } from "./paper-items";
+import { isPaper, isQuery, isSeveral, PAPER_BUTTONS, type PickItem } from "./paper-items";
 import { queryItems, suggestionItems, type Suggestions } from "./pick-list";
 import { RecentList } from "./recent";
 
@@ -67,12 +67,17 @@ export class PaperPicker {
   /** Resolves when the pick is accepted or left; fills it as soon as the library is there. */
   async #chosen(pick: OrderedQuickPick): Promise<readonly Paper[]> {
     const checked = new Map<string, Paper>();
+    const severalWanted = new vscode.EventEmitter<void>();
     const done = new Promise<readonly Paper[]>((resolve) => {
       pick.onDidAccept(() => {
         const papers = pick.canSelectMany ? [...checked.values()] : pick.selectedItems.filter(isPaper).map((item) => item.paper);
         const [first] = pick.selectedItems;
         if (!pick.canSelectMany && isQuery(first)) {
           pick.value = first.query;
+          return;
+        }
+        if (!pick.canSelectMany && isSeveral(first)) {
+          severalWanted.fire();
           return;
         }
         if (papers.length === 0 && !pick.canSelectMany) return;
@@ -82,14 +87,15 @@ export class PaperPicker {
       });
       pick.onDidHide(() => {
         resolve([]);
+        severalWanted.dispose();
         pick.dispose();
       });
     });
-    await this.#fill(pick, checked);
+    await this.#fill(pick, checked, severalWanted.event);
     return done;
   }
 
-  async #fill(pick: OrderedQuickPick, checked: Map<string, Paper>): Promise<void> {
+  async #fill(pick: OrderedQuickPick, checked: Map<string, Paper>, severalWanted: vscode.Event<void>): Promise<void> {
     const [library, searcher] = [await this.lens.library(), await this.lens.searcher()];
     const suggestions = await this.#suggestions();
     const update = () => {
@@ -115,13 +121,21 @@ export class PaperPicker {
         else checked.delete(paper.id);
       }
     });
-    pick.onDidTriggerButton(() => {
+    const switchSeveral = () => {
       pick.canSelectMany = !pick.canSelectMany;
       checked.clear();
       update();
-    });
+    };
+    pick.onDidTriggerButton(switchSeveral);
+    severalWanted(switchSeveral);
     pick.onDidTriggerItemButton(({ item, button }) => {
-      if (isPaper(item)) void this.#act(item.paper, button).then(update);
+      if (!isPaper(item)) return;
+      const { paper } = item;
+      void this.#act(paper, button).then(() => {
+        update();
+        // A new list would begin at its top again.
+        pick.activeItems = pick.items.filter((each) => isPaper(each) && each.paper.id === paper.id).slice(0, 1);
+      });
     });
     update();
     pick.busy = false;

@@ -4,7 +4,7 @@ import type { PaperForText } from "../../search/for-text";
 import { completeQuery, type Completion } from "../../search/query/complete-query";
 import type { Searcher } from "../../search/searcher";
 import { asLabel } from "../plain-text";
-import { completionItem, historyItem, paperItem, problemItem, separator, type PickItem } from "./paper-items";
+import { completionItem, historyItem, paperItem, problemItem, separator, SEVERAL_ITEM, type PickItem } from "./paper-items";
 import { shownLine } from "./shown-line";
 
 /** Results in the list: more would not be read. */
@@ -58,6 +58,7 @@ export function queryItems(text: string, searcher: Searcher, library: Library, s
     ...papers.slice(0, BEST),
     ...filtersOf(text, library).map((completion) => completionItem(text, completion)),
     ...papers.slice(BEST),
+    ...(papers.length > 1 ? [SEVERAL_ITEM] : []),
     ...none,
   ];
 }
@@ -84,5 +85,6 @@ export function suggestionItems(suggestions: Suggestions, library: Library, star
     ...section("opened before", suggestions.recent, SECTION),
     ...(queries.length === 0 ? [] : [separator("searched before"), ...queries.map(historyItem)]),
     ...section("newest", newest(), LIMIT),
+    ...(library.papers.length > 1 ? [SEVERAL_ITEM] : []),
   ];
 }
