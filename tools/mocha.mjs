@@ -26,10 +26,11 @@ export const toolsStayOutside = {
  * @param {string[]} options.parts only files whose path contains one of these; empty for all
  * @param {number} options.timeout milliseconds a test may take
  * @param {number} [options.jobs] how many files run at a time; 1 when left out
+ * @param {number} [options.retries] how often a test that failed runs again before it counts as failed; 0 when left out
  * @param {import("esbuild").BuildOptions} options.bundle how to bundle
  * @returns {Promise<number>} mocha's exit code; 1 when the files cannot be bundled, 2 when there is none
  */
-export async function runSuites({ folder, ending, parts, timeout, jobs = 1, bundle }) {
+export async function runSuites({ folder, ending, parts, timeout, jobs = 1, retries = 0, bundle }) {
   const outbase = path.join(root, "test", folder);
   const entryPoints = filesEndingIn(outbase, ending).filter(
     (file) => parts.length === 0 || parts.some((part) => file.includes(part)),
@@ -70,6 +71,7 @@ export async function runSuites({ folder, ending, parts, timeout, jobs = 1, bund
         ...["--ui", "tdd"],
         ...["--reporter", path.join(root, "tools", "reporter.cjs")],
         ...["--timeout", String(timeout)],
+        ...["--retries", String(retries)],
         ...(jobs > 1 ? ["--parallel", "--jobs", String(jobs)] : []),
         // mocha reads this as a pattern, in which a backslash escapes.
         path.join(outdir, "**", `*${extension}`).replaceAll("\\", "/"),

@@ -167,6 +167,12 @@ export class Workbench {
     return this.page.locator(`${QUICK_INPUT} .quick-input-box input`);
   }
 
+  /** Waits until the field of the open quick pick holds a text, which the extension sets in its own time. */
+  async untilPickHolds(text: string): Promise<void> {
+    const input = await this.pickInput().elementHandle();
+    await this.page.waitForFunction(([field, wanted]) => field instanceof HTMLInputElement && field.value === wanted, [input, text] as const);
+  }
+
   /** The rows of the open quick pick that are on the screen. */
   pickRows(): Locator {
     return this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`);
