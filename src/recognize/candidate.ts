@@ -3,6 +3,9 @@ import { DIGIT } from "./characters";
 import type { Form } from "./term";
 import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
 
+const UNDERSCORE = "_".charCodeAt(0);
+const HYPHEN = "-".charCodeAt(0);
+
 export interface Candidate {
   readonly form: Form;
   /** Words of the text, first and last. */
@@ -16,11 +19,14 @@ export interface Candidate {
 
 /** Whether the word before or at `index` is one letter: "q_moe" is q of an moe, not QMoE. */
 function isSingleLetter({ starts, ends, kinds }: Words, index: number): boolean {
-  return [index - 1, index].some((w) => kinds[w] !== DIGIT && (ends[w] ?? 0) - (starts[w] ?? 0) === 1);
+  const isOne = (w: number) => kinds[w] !== DIGIT && (ends[w] ?? 0) - (starts[w] ?? 0) === 1;
+  return isOne(index - 1) || isOne(index);
 }
 
 /** Whether a mark other than "_" and "-" stands before a word. */
 function isForeign(text: string, words: Words, index: number): boolean {
+  const end = words.ends[index - 1] ?? 0;
+  if (words.starts[index] === end + 1 && (text.charCodeAt(end) === UNDERSCORE || text.charCodeAt(end) === HYPHEN)) return false;
   return !/^[_\-\u2010-\u2015]*$/u.test(text.slice(words.ends[index - 1], words.starts[index]));
 }
 

@@ -7,12 +7,18 @@ import type { Surroundings } from "./surroundings";
 import type { Words } from "./words";
 
 const CONTEXT_MAX = 1.6;
+const FIELD_OF_CONTEXT = 0.3;
 const UNLIKE_MAX = -4;
 /** Sum of the worths of listed words at which they have given most of what they can. */
 const LISTED_SCALE = 1;
 /** Words of a text for which one listed word tells half of what it could. */
 const WORDS_PER_LISTED_WORD = 3_000;
 const OTHER_MEANING_WEIGHT = -4;
+
+/** The most that listed words of a document can add where its field has this weight: in another field they say nothing. */
+export function contextMax(field: number): number {
+  return field < FIELD_OF_CONTEXT ? 0 : CONTEXT_MAX;
+}
 
 /** Evidence for and against an ambiguous form from words of its lists anywhere in the document; a form's own words do not count. */
 export function contextEvidence(around: Surroundings, { listed, unlike }: Context, own: ReadonlySet<number>): Evidence[] {

@@ -1,8 +1,9 @@
 import type { Candidate } from "./candidate";
 import type { Words } from "./words";
 
-/** Characters of base64, hexadecimal numbers and source maps. */
-const ENCODED = /[A-Za-z0-9+/=,;]/;
+/** Code units of base64, hexadecimal numbers and source maps. */
+const ENCODED = new Uint8Array(0x10000);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=,;") ENCODED[char.charCodeAt(0)] = 1;
 const ENCODED_LENGTH = 32;
 /** Code units on each side that are looked at. */
 const ENCODED_REACH = 80;
@@ -19,8 +20,8 @@ function isMixed(run: string): boolean {
 export function isEncoded(text: string, { start, end, from, to }: Candidate, words: Words): boolean {
   let first = start;
   let last = end;
-  while (first > 0 && start - first < ENCODED_REACH && ENCODED.test(text.charAt(first - 1))) first--;
-  while (last < text.length && last - end < ENCODED_REACH && ENCODED.test(text.charAt(last))) last++;
+  while (first > 0 && start - first < ENCODED_REACH && ENCODED[text.charCodeAt(first - 1)] === 1) first--;
+  while (last < text.length && last - end < ENCODED_REACH && ENCODED[text.charCodeAt(last)] === 1) last++;
   if (last - first < ENCODED_LENGTH || !isMixed(text.slice(first, last))) return false;
   let low = from;
   let high = to;

@@ -10,6 +10,7 @@ import type { Profile } from "./profiles";
 import type { Region } from "./regions";
 import { distinctness } from "./spelling";
 import type { FieldUse, Surroundings } from "./surroundings";
+import type { Form } from "./term";
 
 /** Bits of a spelling that needs no support, and the weight of a bit. */
 const NEUTRAL_BITS = 21;
@@ -38,9 +39,9 @@ export function nearMax(field: number): number {
   return Math.min(NEAR_MAX, NEAR_ALONE + NEAR_BY_FIELD * field);
 }
 
-/** The most that place and nearness together can add. */
-export function placeMax(field: number): number {
-  return nearMax(field) + DIRECTIVE_WEIGHT.other;
+/** The most that place and nearness together can add to a form. */
+export function placeMax(field: number, { ambiguous }: Form): number {
+  return nearMax(field) + DIRECTIVE_WEIGHT[ambiguous ? "ambiguous" : "other"];
 }
 
 const clamp = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));

@@ -1,10 +1,7 @@
 /** What the identifier around a candidate says of it. */
 import type { Candidate } from "./candidate";
-import { isEncoded } from "./encoded";
 import type { Evidence } from "./mention";
 import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
-
-const ENCODED_WEIGHT = -8;
 
 /** Other words of the same identifier that directly touch the candidate. */
 export function identifierEvidence(candidate: Candidate, words: Words, text: string): Evidence[] {
@@ -26,7 +23,6 @@ export function identifierEvidence(candidate: Candidate, words: Words, text: str
   if (after === SOFT && words.kinds[to + 1] !== words.kinds[to]) {
     evidence.push({ what: "a number or sign follows directly", where: "spelling", weight: -1 });
   }
-  if (isEncoded(text, candidate, words)) evidence.push({ what: "stands in a hash or in encoded data", where: "spelling", weight: ENCODED_WEIGHT });
   let start = from;
   let end = to;
   while (start > 0 && from - start < 24 && inside(words.before[start] ?? BREAK)) start--;

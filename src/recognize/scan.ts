@@ -1,9 +1,10 @@
 /** One stretch of text: words, candidates, decisions, mentions. */
 import { arxivNumbers } from "./arxiv-numbers";
 import { spacesWithin, type Candidate } from "./candidate";
-import { chooseMentions, SAME_SENSE_WEIGHT, type Scored } from "./choose";
+import { SAME_SENSE, sureTerms, withoutOverlaps, type Scored } from "./choose";
 import { Company, companyEvidence, PathNames } from "./company";
-import { contextEvidence, meaningEvidence, otherMeaning } from "./context";
+import { contextEvidence, contextMax, meaningEvidence, otherMeaning } from "./context";
+import { isEncoded } from "./encoded";
 import { fieldEvidence, fieldWeight, nearEvidence, nearMax, pathEvidence, placeMax, regionEvidence, spellingEvidence, sumWeights } from "./evidence";
 import { identifierEvidence } from "./identifier";
 import type { ScanOptions, Sensitivity } from "./scan-options";
@@ -67,7 +68,7 @@ class DocumentKnowledge {
       const context = contextOf(form, this.lexicon);
       const more = [
         ...pathEvidence(around, context ?? profile, form.stems),
-        ...(context === undefined ? [] : contextEvidence(around, context, form.stems)),
+        ...(context === undefined || contextMax(field) === 0 ? [] : contextEvidence(around, context, form.stems)),
       ];
       let evidence: readonly Evidence[] | undefined;
       known = {
@@ -121,30 +122,42 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
     const prior = sumWeights(spelling);
     knowledge.learnMeaning(candidate);
-    if (tells(prior, candidate.form)) telling.add(candidate.form, false);
+    if (tells(prior, candidate.form) && !isEncoded(text, candidate, words)) telling.add(candidate.form, false);
     return { candidate, spelling, prior };
   });
 
   const threshold = THRESHOLDS[sensitivity];
-  const lowest = threshold - SAME_SENSE_WEIGHT;
-  const scored: Scored[] = [];
-  for (const { candidate, spelling, prior } of judged) {
+  /** The candidate with its score; undefined when that is below the threshold. */
+  const scoreOf = ({ candidate, spelling, prior }: Judged, added: readonly Evidence[]): Scored | undefined => {
     const { form } = candidate;
     const general = knowledge.of(form);
     const more = [...companyEvidence(candidate, telling, words), ...meaningEvidence(knowledge.meaning(form)), ...named.of(candidate, prior)];
-    const known = prior + general.weight + sumWeights(more);
-    // Most candidates are ordinary words far from the field: no words nearby could save them.
-    if (known + placeMax(general.field) < lowest) continue;
-    const place = regionEvidence(candidate, around);
-    const needed = lowest - known - sumWeights(place);
     // A spelling that says little by itself, where neither path nor company speaks for it.
     const alone = prior < TELLING && more.length === 0 && general.weight - general.field < 1;
+    more.push(...added);
+    const known = prior + general.weight + sumWeights(more);
+    // Most candidates are ordinary words far from the field: no words nearby could save them.
+    if (known + placeMax(general.field, form) < threshold || isEncoded(text, candidate, words)) return undefined;
+    const place = regionEvidence(candidate, around);
+    const needed = threshold - known - sumWeights(place);
     more.push(...place, ...nearEvidence(candidate, around, contextOf(form, lexicon) ?? lexicon.profiles.ofTerm(form.term), { most: nearMax(general.field), needed, alone }));
     const score = prior + general.weight + sumWeights(more);
-    if (score >= lowest) scored.push({ candidate, evidence: [...spelling, ...general.evidence(), ...more], score });
+    return score < threshold ? undefined : { candidate, evidence: [...spelling, ...general.evidence(), ...more], score };
+  };
+  const scored: Scored[] = [];
+  const rejected: Judged[] = [];
+  for (const entry of judged) {
+    const found = scoreOf(entry, []);
+    if (found === undefined) rejected.push(entry);
+    else scored.push(found);
+  }
+  const sure = sureTerms(scored, threshold);
+  for (const entry of rejected) {
+    const found = sure.has(entry.candidate.form.term) ? scoreOf(entry, [SAME_SENSE]) : undefined;
+    if (found !== undefined) scored.push(found);
   }
   const ranking = new PaperRanking(around, lexicon);
-  return chooseMentions(scored, threshold).map(({ candidate, evidence, score }) => ({
+  return withoutOverlaps(scored).map(({ candidate, evidence, score }) => ({
     start: candidate.start + from,
     end: candidate.end + from,
     text: text.slice(candidate.start, candidate.end),
