@@ -11,9 +11,9 @@ const ENCODED_REACH = 80;
 const ENCODED_WORD = 3;
 const ENDLESS_WORD = 4.5;
 
-/** Capitals, small letters and digits, or punctuation without end. */
+/** Capitals, small letters and digits, or several pieces between punctuation. */
 function isMixed(run: string): boolean {
-  return (/[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run)) || /[,;].*[,;].*[,;]/s.test(run);
+  return (/[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run)) || run.split(/[,;]/).length > 3;
 }
 
 /** Whether a candidate is a chance hit in data that nobody reads: a hash of a lock file, a picture in base64, a source map. */

@@ -34,7 +34,7 @@ export interface Profile {
 
 const WORD = /\p{L}[\p{L}\p{N}]+/gu;
 /** Papers whose words are counted to tell the field's everyday words from telling ones. */
-const SAMPLE = 400;
+const SAMPLE = 130;
 /** What a word of everyday use counts: little in an abstract, more in a title or name. Words of any code, then words of the field's code. */
 const IN_TEXT = { elsewhere: 0.15, field: 0.4 };
 const IN_NAME = { elsewhere: 0.4, field: 0.6 };
