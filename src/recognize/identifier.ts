@@ -3,16 +3,30 @@ import type { Candidate } from "./candidate";
 import type { Evidence } from "./mention";
 import { BREAK, JOINER, SOFT, SPACE, type Words } from "./words";
 
-/** Other words of the same identifier that directly touch the candidate. */
-export function identifierEvidence(candidate: Candidate, words: Words, text: string): Evidence[] {
+/** Weight of a spelling from which it is no pair of ordinary words: "TaylorSeer", but not "ShiftQuant". */
+const COINED = 1;
+
+/** What it takes to stand inside a longer identifier, which joins ordinary words as it likes. */
+function insideWeight({ form }: Candidate, spelling: number, goesOn: boolean): number {
+  // "PixtralVisionTransformer" is a vision transformer, "FlashDeepseekV3" a DeepSeek-V3.
+  if (form.origin === "concept") return -1;
+  if (/\d/.test(form.key)) return -1.5;
+  // "ScaleShiftQuantZeroPoint" has a scale and a shift, and is no ShiftQuant.
+  return goesOn && spelling < COINED ? -6 : -3.5;
+}
+
+/**
+ * Other words of the same identifier that directly touch the candidate.
+ * @param spelling weight of the candidate's own spelling
+ */
+export function identifierEvidence(candidate: Candidate, words: Words, text: string, spelling: number): Evidence[] {
   const { from, to, form } = candidate;
   const before = words.before[from] ?? BREAK;
   const after = to + 1 < words.count ? (words.before[to + 1] ?? BREAK) : BREAK;
   const evidence: Evidence[] = [];
   const inside = (gap: number) => gap === SOFT || gap === JOINER;
   if (before === SOFT && form.layout.boundaries.length > 0) {
-    // "PixtralVisionTransformer" is one, "FlashDeepseekV3" too; "ScaleShiftQuant" is no ShiftQuant.
-    evidence.push({ what: "continues a longer identifier", where: "spelling", weight: form.origin === "concept" ? -1 : /\d/.test(form.key) ? -1.5 : -3.5 });
+    evidence.push({ what: "continues a longer identifier", where: "spelling", weight: insideWeight(candidate, spelling, after === SOFT) });
   } else if (before === SOFT && from > 0 && words.kinds[from - 1] !== words.kinds[from]) {
     evidence.push({ what: "follows a number or sign directly", where: "spelling", weight: -1.5 });
   }

@@ -119,7 +119,8 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     if (index !== undefined) telling.addPaper(index, number);
   }
   const judged: Judged[] = candidates.map((candidate) => {
-    const spelling = [...spellingEvidence(candidate, text), ...identifierEvidence(candidate, words, text)];
+    const own = spellingEvidence(candidate, text);
+    const spelling = [...own, ...identifierEvidence(candidate, words, text, sumWeights(own))];
     const prior = sumWeights(spelling);
     knowledge.learnMeaning(candidate);
     if (tells(prior, candidate.form) && !isEncoded(text, candidate, words)) telling.add(candidate.form, false);

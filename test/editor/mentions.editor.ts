@@ -36,6 +36,7 @@ suite("terms of a file and of a workspace", () => {
   });
 
   test("the walkthrough's steps tick off by doing, in the example it opens", async () => {
+    await workbench.restMouse();
     await workbench.runCommand("Welcome: Open Walkthrough...");
     await workbench.typeInPick("Paper Lens");
     await workbench.pickRows().filter({ hasText: "Get Started with Paper Lens" }).first().waitFor();
@@ -47,7 +48,7 @@ suite("terms of a file and of a workspace", () => {
     await workbench.page.getByRole("button", { name: "Open an Example", exact: true }).click();
     await workbench.hoverWord("flash_attn_func");
     await ticked("Rest the mouse on a term");
-    await workbench.page.keyboard.press("Escape");
+    await workbench.restMouse();
     await step("Find a half-remembered paper").click();
     // The steps move while one opens.
     await workbench.page.waitForTimeout(1_000);

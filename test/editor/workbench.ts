@@ -115,6 +115,14 @@ export class Workbench {
     }
   }
 
+  /** Takes the mouse to where nothing is, so that no tip lies over what is clicked next. */
+  async restMouse(): Promise<void> {
+    const bar = await this.page.locator(".activitybar").boundingBox();
+    assert.ok(bar, "there is no activity bar");
+    await this.page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height * 0.7);
+    await this.page.locator(".monaco-hover:visible, .workbench-hover:visible").first().waitFor({ state: "hidden" });
+  }
+
   /** Puts the cursor into a word of the editor. */
   async clickWord(word: string, occurrence = 1): Promise<void> {
     const { x, y } = await this.wordAt(word, occurrence);

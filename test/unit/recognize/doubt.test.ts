@@ -29,6 +29,7 @@ suite("chance hits", () => {
     const field = "import torch\n# gradient quantization\n";
     assert.deepEqual(found(`${field}ShiftQuant(x)\n`), ["ShiftQuant"]);
     assert.deepEqual(found(`${field}# then shift quant values\n`), []);
+    assert.deepEqual(found(`${field}class ScaleShiftQuantZeroPoint:\n`), []);
     assert.deepEqual(found(`${field}QServe(x)\n`), ["QServe"]);
     assert.deepEqual(found(`${field}q_serve(x)\n`), []);
   });
