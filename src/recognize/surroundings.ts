@@ -17,6 +17,7 @@ const WORDS_PER_CHANCE = 6_000;
 const WORDS_PER_CHANCE_OF_SIGNAL = 24_000;
 
 export interface FieldUse {
+  /** As it stands in the text or path. */
   readonly word: string;
   readonly stem: number;
   readonly features: Features;
@@ -79,12 +80,14 @@ export class Surroundings {
       const often = Math.log2(1 + Math.min(times, COUNT_CAP)) / 3;
       // One import of a library tells nearly as much as many uses of it.
       const weight = (field.signal ? 0.5 + often : often) * (times / (times + chance));
-      uses.push({ ...field, stem, weight, first });
+      uses.push({ ...field, word: this.text.slice(this.words.starts[first], this.words.ends[first]), stem, weight, first });
     }
     for (let i = 0; i < this.pathWords.count; i++) {
       const stem = this.pathWords.stems[i] ?? 0;
       const field = lexicon.fieldWords.get(stem);
-      if (field !== undefined) uses.push({ ...field, stem, weight: field.signal ? 1.5 : 1, first: -1 });
+      if (field === undefined) continue;
+      const word = this.path.slice(this.pathWords.starts[i], this.pathWords.ends[i]);
+      uses.push({ ...field, word, stem, weight: field.signal ? 1.5 : 1, first: -1 });
     }
     return uses;
   }
