@@ -4,6 +4,7 @@ import { decodeText } from "../ingest/own-library/decode-text";
 import { readPaperIndex } from "../papers/paper-index";
 import { Library } from "../papers/library";
 import { finish, finishInSlices } from "../papers/steps";
+import { nextTurn } from "../papers/turns";
 import { CliError, reasonOf, type Host } from "./host";
 import { readLibraryText, type LibraryContent } from "./library-readers";
 import { Progress } from "./progress";
@@ -36,7 +37,7 @@ export async function readLibraryFile(file: string, host: Pick<Host, "cwd" | "er
       slice: SLICE,
       pause: async () => {
         await progress.show(() => `Reading ${file}: ${count(papers(), "paper")} …`);
-        await new Promise((resolve) => setImmediate(resolve));
+        await nextTurn();
       },
       cancelled: () => signal?.aborted === true,
       now: () => performance.now(),

@@ -44,14 +44,17 @@ const FORMS_SHARE_OF_CONTEXT = 0.6;
 /** Papers of a concept that define what it is about. */
 const PAPERS_PER_TERM = 10;
 
+/** What a word counts by how everyday it is. */
+function shareOf(word: string, shares: typeof IN_TEXT): number {
+  const use = commonUse(word);
+  return use === undefined ? 1 : use === "field" ? shares.field : shares.elsewhere;
+}
+
 /** Words of a concept's list by stem; everyday words tell little. */
 function listWords(texts: readonly string[]): Map<number, ListedWord> {
   const listed = new Map<number, ListedWord>();
   for (const text of texts) {
-    for (const word of wordsOf(text)) {
-      const use = commonUse(word);
-      listed.set(stemOf(word), { word, worth: use === undefined ? 1 : use === "field" ? IN_TEXT.field : IN_TEXT.elsewhere });
-    }
+    for (const word of wordsOf(text)) listed.set(stemOf(word), { word, worth: shareOf(word, IN_TEXT) });
   }
   return listed;
 }
@@ -95,13 +98,11 @@ export class Profiles {
     return Math.min(1, Math.max(0, -Math.log(share) / Math.log(40)));
   }
 
-  #weigh(words: Map<number, number>, text: string, weight: number, shares: { readonly elsewhere: number; readonly field: number }): void {
+  #weigh(words: Map<number, number>, text: string, weight: number, shares: typeof IN_TEXT): void {
     for (const word of wordsOf(text)) {
       if (word.length < 3) continue;
       const stem = stemOf(word);
-      const use = commonUse(word);
-      const common = use === undefined ? 1 : use === "field" ? shares.field : shares.elsewhere;
-      const value = weight * common * this.#rarity(stem);
+      const value = weight * shareOf(word, shares) * this.#rarity(stem);
       if (value > (words.get(stem) ?? 0.05)) words.set(stem, value);
     }
   }
