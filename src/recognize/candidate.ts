@@ -30,6 +30,12 @@ function isForeign(text: string, words: Words, index: number): boolean {
   return !/^[_\-\u2010-\u2015]*$/u.test(text.slice(words.ends[index - 1], words.starts[index]));
 }
 
+/** Whether a bracket opens before a word: "float(8)" is a call, not float8. */
+function opensBracket(text: string, words: Words, index: number): boolean {
+  const gap = text.slice(words.ends[index - 1], words.starts[index]);
+  return gap.includes("(");
+}
+
 /**
  * Blanks of the text inside a candidate where the print has none, and marks other than those that
  * join identifiers; undefined when a separator stands inside a word of the form.
@@ -41,6 +47,7 @@ export function spacesWithin(text: string, words: Words, form: Form, from: numbe
     const position = boundaries[at] ?? 0;
     if (gap === SOFT) continue;
     if (!hard.includes(position) || !form.layout.boundaries.includes(position)) return undefined;
+    if (gap === JOINER && opensBracket(text, words, w) && !form.print.includes("(")) return undefined;
     if (form.origin !== "concept" && gap === JOINER && !form.layout.hard.includes(position) && isSingleLetter(words, w)) spaced++;
     else if (gap === SPACE ? !form.layout.hard.includes(position) : isForeign(text, words, w) && !/[^\p{L}\p{N}\s_-]/u.test(form.print)) spaced++;
   }

@@ -21,24 +21,38 @@ export function contextMax(field: number): number {
 }
 
 /** Evidence for and against an ambiguous form from words of its lists anywhere in the document; a form's own words do not count. */
-export function contextEvidence(around: Surroundings, { listed, unlike }: Context, own: ReadonlySet<number>): Evidence[] {
-  return [...listEvidence(around, listed, own, CONTEXT_MAX), ...listEvidence(around, unlike, own, UNLIKE_MAX)];
+export function contextEvidence({ nearby, words }: Surroundings, { listed, unlike, unlikePhrases }: Context, own: ReadonlySet<number>): Evidence[] {
+  const met = (list: ReadonlyMap<number, ListedWord>): Met[] =>
+    [...list].flatMap(([stem, each]) => (own.has(stem) ? [] : { ...each, times: nearby.count(stem) }));
+  const phrases = unlikePhrases.filter(({ stems }) => !stems.some((stem) => own.has(stem)));
+  const others = [...met(unlike), ...phrases.map(({ text, stems }) => ({ word: text, worth: 1, times: nearby.countInRow(stems) }))];
+  return [...listEvidence(met(listed), words, CONTEXT_MAX), ...listEvidence(others, words, UNLIKE_MAX)];
 }
 
-function listEvidence({ nearby, words }: Surroundings, list: ReadonlyMap<number, ListedWord>, own: ReadonlySet<number>, most: number): Evidence[] {
+interface Met extends ListedWord {
+  /** How often it occurs in the text. */
+  readonly times: number;
+}
+
+function listEvidence(list: readonly Met[], { count }: Words, most: number): Evidence[] {
   const found: ListedWord[] = [];
   let sum = 0;
-  for (const [stem, { word, worth }] of list) {
-    const times = own.has(stem) ? 0 : nearby.count(stem);
+  for (const { word, worth, times } of list) {
     if (times === 0) continue;
     // A long text has any word once.
-    const share = worth * (times / (times + words.count / WORDS_PER_LISTED_WORD));
+    const share = worth * (times / (times + count / WORDS_PER_LISTED_WORD));
     sum += share;
     found.push({ word, worth: share });
   }
   if (sum < 0.1) return [];
   const shown = found.sort((a, b) => b.worth - a.worth).slice(0, 2).map(({ word }) => `'${word}'`);
   return [{ what: `speaks of ${shown.join(" and ")}`, where: "document", weight: most * (1 - Math.exp(-sum / LISTED_SCALE)) }];
+}
+
+/** Evidence against an ambiguous form inside a longer spelling of something else: "teacher" in "teacher forcing". */
+export function phraseEvidence({ from, to }: Candidate, { nearby }: Surroundings, { unlikePhrases }: Context): Evidence[] {
+  const phrase = unlikePhrases.find(({ stems }) => nearby.standsOver(from, to, stems));
+  return phrase === undefined ? [] : [{ what: `is part of '${phrase.text}'`, where: "nearby", weight: UNLIKE_MAX }];
 }
 
 /** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */

@@ -9,7 +9,8 @@ const COINED = 1;
 /** What it takes to stand inside a longer identifier, which joins ordinary words as it likes. */
 function insideWeight({ form }: Candidate, spelling: number, goesOn: boolean): number {
   // "PixtralVisionTransformer" is a vision transformer, "FlashDeepseekV3" a DeepSeek-V3.
-  if (form.origin === "concept") return -1;
+  // "eval3d_parallel" has nothing of 3D parallelism: digits belong to the letters before them.
+  if (form.origin === "concept") return /^\d/.test(form.key) ? -3.5 : -1;
   if (/\d/.test(form.key)) return -1.5;
   // "ScaleShiftQuantZeroPoint" has a scale and a shift, and is no ShiftQuant.
   return goesOn && spelling < COINED ? -6 : -3.5;

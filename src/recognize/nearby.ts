@@ -2,8 +2,9 @@
  * Words near a place that the papers of a term use too. The words of a text are
  * numbered by stem once, so that a question costs array reads alone.
  */
+import { DIGIT } from "./characters";
 import type { Profile } from "./profiles";
-import type { Words } from "./words";
+import { SOFT, stemAt, type Words } from "./words";
 
 /** Words on each side that are near, and those so near that they count in full. */
 const NEAR_WORDS = 70;
@@ -16,7 +17,7 @@ const SHOWN = 3;
 
 export class Nearby {
   readonly #words: Words;
-  /** The number of each word's stem. */
+  /** The number of each word's stem. Digits that end a word have that of the whole: "fp8", "w4a8"; alone they say nothing. */
   readonly #ids: Int32Array;
   readonly #stems: number[] = [];
   /** How often each stem occurs, by number. */
@@ -28,28 +29,57 @@ export class Nearby {
   readonly #round: Int32Array;
   #rounds = 0;
 
-  constructor(words: Words) {
+  constructor(words: Words, text: string) {
     this.#words = words;
     this.#ids = new Int32Array(words.count);
-    for (let i = 0; i < words.count; i++) {
-      const stem = words.stems[i] ?? 0;
-      let id = this.#numbers.get(stem);
-      if (id === undefined) {
-        this.#numbers.set(stem, (id = this.#stems.length));
-        this.#stems.push(stem);
-        this.#counts.push(0);
-      }
-      this.#counts[id] = (this.#counts[id] ?? 0) + 1;
-      this.#ids[i] = id;
+    const { starts, ends, before, kinds, stems, count } = words;
+    /** First of the letters and digits that touch. */
+    let first = 0;
+    for (let i = 0; i < count; i++) {
+      if (before[i] !== SOFT || kinds[i] === kinds[i - 1]) first = i;
+      const stem = kinds[i] === DIGIT && first < i ? stemAt(text, starts[first] ?? 0, ends[i] ?? 0) : (stems[i] ?? 0);
+      this.#ids[i] = this.#number(stem);
     }
     this.#best = new Float32Array(this.#stems.length);
     this.#round = new Int32Array(this.#stems.length);
+  }
+
+  /** The number of a stem, one more of it counted. */
+  #number(stem: number): number {
+    let id = this.#numbers.get(stem);
+    if (id === undefined) {
+      this.#numbers.set(stem, (id = this.#stems.length));
+      this.#stems.push(stem);
+      this.#counts.push(0);
+    }
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+    return id;
   }
 
   /** How often a stem occurs in the whole text. */
   count(stem: number): number {
     const id = this.#numbers.get(stem);
     return id === undefined ? 0 : (this.#counts[id] ?? 0);
+  }
+
+  /** Whether the stems stand in a row from words[start] on. */
+  #startsAt(start: number, stems: readonly number[]): boolean {
+    return start >= 0 && stems.every((stem, i) => start + i < this.#ids.length && this.#stems[this.#ids[start + i] ?? 0] === stem);
+  }
+
+  /** How often stems stand in a row in the whole text. */
+  countInRow(stems: readonly number[]): number {
+    if (stems.some((stem) => this.count(stem) === 0)) return 0;
+    let found = 0;
+    for (let i = 0; i + stems.length <= this.#ids.length; i++) if (this.#startsAt(i, stems)) found++;
+    return found;
+  }
+
+  /** Whether stems stand in a row over words[from..to], or over some of them. */
+  standsOver(from: number, to: number, stems: readonly number[]): boolean {
+    if (stems.some((stem) => this.count(stem) === 0)) return false;
+    for (let i = from - stems.length + 1; i <= to; i++) if (this.#startsAt(i, stems)) return true;
+    return false;
   }
 
   #worthsOf(profile: Profile): Float32Array {

@@ -16,12 +16,19 @@ export interface Context extends Profile {
   readonly listed: ReadonlyMap<number, ListedWord>;
   /** The same for words that tell of something else. */
   readonly unlike: ReadonlyMap<number, ListedWord>;
+  /** Several words in a row that do. */
+  readonly unlikePhrases: readonly ListedPhrase[];
 }
 
 export interface ListedWord {
   readonly word: string;
   /** 0 to 1. */
   readonly worth: number;
+}
+
+export interface ListedPhrase {
+  readonly text: string;
+  readonly stems: readonly number[];
 }
 
 export interface Profile {
@@ -57,6 +64,12 @@ function listWords(texts: readonly string[]): Map<number, ListedWord> {
     for (const word of wordsOf(text)) listed.set(stemOf(word), { word, worth: shareOf(word, IN_TEXT) });
   }
   return listed;
+}
+
+/** The words of a listed phrase in order; a single word is none. */
+function listPhrase(text: string): ListedPhrase[] {
+  const stems = (text.toLowerCase().match(WORD) ?? []).map(stemOf);
+  return stems.length < 2 ? [] : [{ text, stems }];
 }
 
 function wordsOf(text: string): Set<string> {
@@ -139,10 +152,12 @@ export class Profiles {
     const words = new Map([...whole.words].map(([stem, weight]) => [stem, weight * PAPERS_SHARE_OF_CONTEXT]));
     this.#weigh(words, [concept.label, ...concept.forms].join(" "), FORMS_SHARE_OF_CONTEXT, IN_NAME);
     const listed = listWords(concept.context);
-    const unlike = listWords(concept.unlike ?? []);
+    const unlikePhrases = (concept.unlike ?? []).flatMap(listPhrase);
+    const phrases = new Set(unlikePhrases.map(({ text }) => text));
+    const unlike = listWords((concept.unlike ?? []).filter((text) => !phrases.has(text)));
     for (const stem of listed.keys()) words.set(stem, 1);
     for (const stem of unlike.keys()) words.delete(stem);
-    context = { ...whole, words, listed, unlike };
+    context = { ...whole, words, listed, unlike, unlikePhrases };
     this.#contexts.set(concept, context);
     return context;
   }

@@ -3,7 +3,7 @@ import { arxivNumbers } from "./arxiv-numbers";
 import { spacesWithin, type Candidate } from "./candidate";
 import { SAME_SENSE, sureTerms, withoutOverlaps, type Scored } from "./choose";
 import { Company, companyEvidence, PathNames } from "./company";
-import { contextEvidence, contextMax, meaningEvidence, otherMeaning } from "./context";
+import { contextEvidence, contextMax, meaningEvidence, otherMeaning, phraseEvidence } from "./context";
 import { isEncoded } from "./encoded";
 import { fieldEvidence, fieldWeight, nearEvidence, nearMax, pathEvidence, placeMax, regionEvidence, spellingEvidence, sumWeights } from "./evidence";
 import { identifierEvidence } from "./identifier";
@@ -139,9 +139,10 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     const known = prior + general.weight + sumWeights(more);
     // Most candidates are ordinary words far from the field: no words nearby could save them.
     if (known + placeMax(general.field, form) < threshold || isEncoded(text, candidate, words)) return undefined;
-    const place = regionEvidence(candidate, around);
+    const context = contextOf(form, lexicon);
+    const place = [...regionEvidence(candidate, around), ...(context === undefined ? [] : phraseEvidence(candidate, around, context))];
     const needed = threshold - known - sumWeights(place);
-    more.push(...place, ...nearEvidence(candidate, around, contextOf(form, lexicon) ?? lexicon.profiles.ofTerm(form.term), { most: nearMax(general.field), needed, alone }));
+    more.push(...place, ...nearEvidence(candidate, around, context ?? lexicon.profiles.ofTerm(form.term), { most: nearMax(general.field), needed, alone }));
     const score = prior + general.weight + sumWeights(more);
     return score < threshold ? undefined : { candidate, evidence: [...spelling, ...general.evidence(), ...more], score };
   };
@@ -165,7 +166,7 @@ export function scan(whole: string, from: number, to: number, options: ScanOptio
     term: labelOf(candidate.form),
     kind: candidate.form.term.kind,
     key: candidate.form.term.key,
-    papers: ranking.rank(candidate.form.term, candidate.from, candidate.to),
+    papers: ranking.rank(candidate.form, candidate.from, candidate.to),
     score,
     evidence: [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }));

@@ -55,7 +55,7 @@ export class Surroundings {
   }
 
   get nearby(): Nearby {
-    return (this.#nearby ??= new Nearby(this.words));
+    return (this.#nearby ??= new Nearby(this.words, this.text));
   }
 
   get regions(): Regions {

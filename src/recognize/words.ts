@@ -140,9 +140,14 @@ export function splitWords(text: string, start: number, end: number, words: Word
   }
 }
 
+/** The stem hash of text[from, to), read as one word. */
+export function stemAt(text: string, from: number, to: number): number {
+  const end = Math.min(to, from + STEM_LENGTH);
+  for (let i = from; i < end; i++) kindAt(text, i); // fills the traits that the hash reads
+  return hashOf(text, from, end);
+}
+
 /** The stem hash of a word given alone. */
 export function stemOf(word: string): number {
-  const end = Math.min(word.length, STEM_LENGTH);
-  for (let i = 0; i < end; i++) kindAt(word, i); // fills the traits that the hash reads
-  return hashOf(word, 0, end);
+  return stemAt(word, 0, word.length);
 }
