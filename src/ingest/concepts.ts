@@ -18,7 +18,7 @@ type Report = (line: number, message: string) => void;
 /**
  * Reads the definitions (a JSON list, see `conceptDefinitionSchema`) and ties each concept
  * to the papers about it: the included ones in their order, then those its wordings find,
- * most central first.
+ * most central first, then those it has besides.
  */
 export function resolveConcepts(file: string, text: string, papers: readonly Paper[]): ResolvedConcepts {
   const { entries, problems } = readJsonList(file, text, conceptDefinitionSchema);
@@ -56,7 +56,8 @@ function resolve(
   };
   const included = definition.include.flatMap(look);
   const excluded = new Set(definition.exclude.flatMap(look));
-  for (const id of included) if (excluded.has(id)) say(`"${id}" is both included and excluded.`);
+  const also = definition.also.flatMap(look);
+  for (const id of [...included, ...also]) if (excluded.has(id)) say(`"${id}" is both included and excluded.`);
   const wordings = definition.about.map(toWording);
   const mentioning = passages.filter((passage) => mentions(passage, wordings));
   const known = new Set(mentioning.map(({ paper }) => paper.id));
@@ -65,7 +66,8 @@ function resolve(
     .map((passage) => ({ id: passage.paper.id, score: centrality(passage, wordings) }))
     .filter(({ id, score }) => score > 0 && !excluded.has(id))
     .sort((a, b) => b.score - a.score);
-  const papers = [...new Set([...included, ...computed.map(({ id }) => id)])];
+  for (const id of also) if (included.includes(id) || computed.some((paper) => paper.id === id)) say(`"${id}" under "also" is found without it. Remove it.`);
+  const papers = [...new Set([...included, ...computed.map(({ id }) => id), ...also])];
   if (papers.length === 0) say("no paper is about it. Widen its wordings, include papers or remove it.");
   return {
     id: definition.id,
@@ -76,5 +78,6 @@ function resolve(
     ...(definition.unlike.length > 0 && { unlike: definition.unlike }),
     ambiguous: definition.ambiguous,
     papers,
+    central: included.length,
   };
 }

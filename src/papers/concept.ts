@@ -10,12 +10,14 @@ export const conceptSchema = z.object({
   forms: z.array(z.string().min(1)),
   /** Words whose presence nearby supports an ambiguous form. */
   context: z.array(z.string()),
-  /** Words whose presence shows that an ambiguous form means something else. */
+  /** Words, or several in a row, whose presence shows that an ambiguous form means something else. */
   unlike: z.array(z.string()).optional(),
   /** The forms that speak only when the surroundings support them. */
   ambiguous: z.array(z.string()),
   /** Ids of the papers about it, most central first. */
   papers: z.array(z.string()),
+  /** How many of them, from the first on, have it as their subject; in the others it is an ingredient. */
+  central: z.number().int().min(0).optional(),
 });
 
 export type Concept = z.infer<typeof conceptSchema>;

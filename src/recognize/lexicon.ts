@@ -7,6 +7,7 @@ import { FormTable } from "./form-table";
 import { keyOf } from "./forms";
 import { Profiles } from "./profiles";
 import { Form, type Origin, type Term } from "./term";
+import { Wording } from "./wording";
 
 /** A term of the user's own, with the ids of the papers it stands for. */
 export interface ExtraTerm {
@@ -20,6 +21,7 @@ export interface Lexicon {
   readonly forms: FormTable<Form>;
   readonly fieldWords: FieldWords;
   readonly profiles: Profiles;
+  readonly wording: Wording;
   /** Positions in `papers`. */
   readonly byArxivId: ReadonlyMap<string, number>;
 }
@@ -138,6 +140,7 @@ export function* lexiconInSteps(library: Recognizable, extraTerms: readonly Extr
       return (fieldWords ??= finish(FieldWords.inSteps(papers, concepts)));
     },
     profiles: new Profiles(papers),
+    wording: new Wording(papers),
     get byArxivId() {
       return (byArxivId ??= new Map(papers.flatMap(({ arxivId }, index) => (arxivId === null ? [] : [[arxivId, index] as const]))));
     },

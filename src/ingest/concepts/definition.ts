@@ -11,14 +11,19 @@ export const conceptDefinitionSchema = z.strictObject({
   /** Spellings with other meanings elsewhere: they need some of the `context` around them. */
   ambiguous: z.array(z.string().min(1)).default([]),
   context: z.array(z.string().min(1)).default([]),
-  /** Words that stand where an ambiguous form means something else: "playlist" beside HLS, "gateway" beside LoRA. */
+  /**
+   * Words, or several in a row, that stand where an ambiguous form means something else: "playlist" beside
+   * HLS, "gateway" beside LoRA; a row that holds the form itself is a longer spelling: "teacher forcing".
+   */
   unlike: z.array(z.string().min(1)).default([]),
   /** Forms that are, knowingly, also names some paper coins. */
   alsoNames: z.array(z.string().min(1)).default([]),
   /** Wordings by which a title or abstract shows that the paper is about the concept; see `toWording`. */
   about: z.array(z.string().min(1)),
-  /** Papers placed first, in this order, whether or not the wordings find them: the first words of a title, or an id. */
+  /** Papers that have it as their subject, most central first, whether or not the wordings find them: the first words of a title, or an id. */
   include: z.array(z.string().min(1)).default([]),
+  /** Papers that have it as an ingredient although the wordings do not find them. They come last. */
+  also: z.array(z.string().min(1)).default([]),
   /** Papers that the wordings find but that are about something else. */
   exclude: z.array(z.string().min(1)).default([]),
 });

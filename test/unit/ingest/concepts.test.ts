@@ -13,6 +13,7 @@ interface Entry {
   readonly alsoNames?: readonly string[];
   readonly about?: readonly string[];
   readonly include?: readonly string[];
+  readonly also?: readonly string[];
   readonly exclude?: readonly string[];
 }
 
@@ -74,6 +75,20 @@ suite("Papers of a concept", () => {
     assert.deepEqual(concepts[0]?.forms, ["systolic array", "SA"]);
     assert.deepEqual(concepts[0].ambiguous, ["SA"]);
     assert.deepEqual(concepts[0].context, ["accelerator"]);
+  });
+});
+
+suite("Central papers of a concept", () => {
+  test("are those placed first by hand; those found and those it has besides follow", () => {
+    const { concepts, problems } = resolve([{ include: ["olive"], also: ["something-else"] }]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(concepts[0]?.papers, [OLIVE.id, DRACO.id, PASSING.id]);
+    assert.equal(concepts[0].central, 1);
+  });
+
+  test("a paper is listed once: what the wordings find is not also placed last", () => {
+    assert.match(messages([{ also: ["draco"] }])[0] ?? "", /^2: .*"draco[^"]*" under "also" is found without it/);
+    assert.match(messages([{ include: ["something-else"], also: ["something-else"] }])[0] ?? "", /under "also" is found without it/);
   });
 });
 

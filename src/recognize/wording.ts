@@ -1,0 +1,53 @@
+/** Which papers use a spelling themselves. */
+import type { Paper } from "../papers/paper";
+import type { Form } from "./term";
+
+const WORD = /[\p{L}\p{N}+]+/gu;
+
+/** A text without what separates its words, and where they start. */
+interface Run {
+  readonly letters: string;
+  readonly starts: ReadonlySet<number>;
+}
+
+function runOf(text: string): Run {
+  const starts = new Set<number>();
+  let letters = "";
+  for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(WORD)) {
+    starts.add(letters.length);
+    letters += word;
+  }
+  return { letters, starts };
+}
+
+/** Whether words of the text begin as the letters do, however either is cut: "FlashAttention-2" has "flash attention". */
+function has({ letters, starts }: Run, wanted: string): boolean {
+  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) if (starts.has(at)) return true;
+  return false;
+}
+
+export class Wording {
+  readonly #texts = new Map<number, Run>();
+  readonly #kept = new WeakMap<Form, readonly boolean[]>();
+
+  constructor(private readonly papers: readonly Paper[]) {}
+
+  #textOf(index: number): Run {
+    let run = this.#texts.get(index);
+    if (run === undefined) {
+      const paper = this.papers[index];
+      this.#texts.set(index, (run = runOf(paper === undefined ? "" : `${paper.title} ${paper.abstract}`)));
+    }
+    return run;
+  }
+
+  /** For each paper of the form's term, whether its title or abstract has the form, inflected or not. */
+  of(form: Form): readonly boolean[] {
+    let kept = this.#kept.get(form);
+    if (kept === undefined) {
+      const { letters } = runOf(form.print);
+      this.#kept.set(form, (kept = form.term.papers.map((index) => has(this.#textOf(index), letters))));
+    }
+    return kept;
+  }
+}
