@@ -95,9 +95,9 @@ export type ToPaperPage =
       readonly view: PaperView;
       readonly kept: KeptView;
       readonly history: HistoryState;
-      /** The result whose evidence is to be shown at once. */
-      readonly result: number | null;
     }
+  /** The evidence of this result is to be shown. */
+  | { readonly type: "result"; readonly id: string; readonly result: number }
   | { readonly type: "kept"; readonly id: string; readonly kept: KeptView }
   | { readonly type: "mentions"; readonly id: string; readonly mentions: MentionsView }
   | { readonly type: "missing"; readonly id: string; readonly history: HistoryState };

@@ -51,7 +51,8 @@ const mentions = z.object({
 });
 
 export const toPaperPage: Check<ToPaperPage> = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("paper"), view: paper, kept, history, result: z.nullable(count) }),
+  z.object({ type: z.literal("paper"), view: paper, kept, history }),
+  z.object({ type: z.literal("result"), id: z.string(), result: count }),
   z.object({ type: z.literal("kept"), id: z.string(), kept }),
   z.object({ type: z.literal("mentions"), id: z.string(), mentions }),
   z.object({ type: z.literal("missing"), id: z.string(), history }),

@@ -213,7 +213,7 @@ suite("paper page with unusual text", () => {
     const view: PaperView = {
       id: "x", title: "T", names: [], authors: "", year: null, links: [], keySentence: "", results: [], abstract: "", terms: [], tags: [], related: [], sources: [], ...part,
     };
-    const message: ToPaperPage = { type: "paper", view, kept: { starred: false, state: null, note: "" }, history: { ids: ["x"], index: 0 }, result: null };
+    const message: ToPaperPage = { type: "paper", view, kept: { starred: false, state: null, note: "" }, history: { ids: ["x"], index: 0 } };
     const frame = await workbench.webviewFrame();
     await frame.evaluate((data) => window.dispatchEvent(new MessageEvent("message", { data })), message);
     await workbench.webview().locator("h1").filter({ hasText: view.title }).waitFor();

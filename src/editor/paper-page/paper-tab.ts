@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FromPaperPage, HistoryState, KeptView, MentionsView, ToPaperPage } from "../../pages/protocol";
+import type { FromPaperPage, HistoryState, KeptView, MentionsView, PaperView, ToPaperPage } from "../../pages/protocol";
 import { fromPaperPage } from "../../pages/schemas";
 import { findMentions } from "../../recognize/find-mentions";
 import { relatedPapers } from "../../search/related";
@@ -10,7 +10,8 @@ import type { Place } from "../mentions/mentions-model";
 import type { WorkspaceMentions } from "../mentions/workspace-mentions";
 import type { ReadingListStore } from "../reading-list/reading-list-store";
 import { leafLabel } from "../sidebar/tree-model";
-import { loadPage, type PageKind } from "../webview/page";
+import type { PageFiles, PageKind } from "../webview/page";
+import { TabPage } from "../webview/tab-page";
 import { PageHistory } from "./page-history";
 import { paperView } from "./paper-view";
 
@@ -20,6 +21,9 @@ const RELATED = 8;
 /** More places than this are counted, not listed. */
 const PLACES = 50;
 
+/** Resolves after all that is at hand already. */
+const soon = () => new Promise<undefined>((resolve) => setTimeout(resolve, 0, undefined));
+
 /** What a tab shows papers with. */
 export interface PaperSources {
   readonly lens: Lens;
@@ -27,31 +31,34 @@ export interface PaperSources {
   readonly mentions: WorkspaceMentions;
   readonly log: Log;
   readonly extensionUri: vscode.Uri;
+  /** What the page is made of. */
+  readonly files: () => Promise<PageFiles>;
 }
+
+/** What stands on the page: a paper, or the id of one that the library at hand lacks. */
+type Content = { readonly view: PaperView } | { readonly missing: string };
 
 /** One tab that shows papers, with the history of those it showed. */
 export class PaperTab implements vscode.Disposable {
   readonly #history: PageHistory;
+  readonly #page: TabPage<FromPaperPage, ToPaperPage>;
   readonly #subscriptions: vscode.Disposable;
   readonly #moved = new vscode.EventEmitter<void>();
   /** Fires when another paper is shown. */
   readonly onDidMove = this.#moved.event;
   #places: readonly Place[] = [];
-  /** A result to show with the next drawing. */
+  #content: Content | undefined;
+  /** A result whose evidence is to be shown once the page is there. */
   #result: number | null = null;
-  /** Whether the page is there to be told; it says so each time it is loaded, and is unloaded while it is hidden. */
-  #ready = false;
   /** Counts the drawings asked for; only the last one is made. */
   #asked = 0;
-  /** What the page was told last of its paper: drawing the same anew would only lose the focus. */
-  #told = "";
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly sources: PaperSources,
     history?: HistoryState,
   ) {
-    const { lens, readingList, mentions, log, extensionUri } = sources;
+    const { lens, readingList, mentions } = sources;
     this.#history = new PageHistory(history);
     this.#subscriptions = vscode.Disposable.from(
       this.#moved,
@@ -59,9 +66,8 @@ export class PaperTab implements vscode.Disposable {
       readingList.onDidChange(() => this.#sendKept()),
       mentions.onDidChange(() => this.#run(this.#sendMentions())),
       vscode.workspace.onDidOpenTextDocument(() => this.#run(this.#sendMentions())),
-      panel.onDidChangeViewState(() => (this.#ready &&= panel.visible)),
     );
-    loadPage(PAPER_PAGE, panel, extensionUri, fromPaperPage, log, (message) => this.#answer(message));
+    this.#page = new TabPage(panel, { ...sources, kind: PAPER_PAGE, messages: fromPaperPage }, (message) => this.#answer(message));
   }
 
   get history(): PageHistory {
@@ -79,8 +85,13 @@ export class PaperTab implements vscode.Disposable {
     if (this.#history.move(step)) await this.#draw();
   }
 
+  /** Shows the paper that the history ended with, when the tab is there again after a reload. */
+  restore(): void {
+    this.#run(this.#draw());
+  }
+
   dispose(): void {
-    this.#ready = false;
+    this.#asked += 1;
     this.#subscriptions.dispose();
   }
 
@@ -88,9 +99,8 @@ export class PaperTab implements vscode.Disposable {
     const id = this.#history.current;
     switch (message.type) {
       case "ready":
-        this.#ready = true;
-        this.#told = "";
-        return this.#draw();
+        await this.#sync();
+        return this.#sendMentions();
       case "back":
         return this.move(-1);
       case "forward":
@@ -116,7 +126,7 @@ export class PaperTab implements vscode.Disposable {
     task.catch((error: unknown) => this.sources.log.error("The paper page could not be updated", error));
   }
 
-  /** Sends the paper that is to be shown, to a page that is there; one that comes later asks for it. */
+  /** What the paper says itself comes first: links and related papers need indexes, which may have to be made. */
   async #draw(): Promise<void> {
     const id = this.#history.current;
     if (id === undefined) return;
@@ -124,30 +134,37 @@ export class PaperTab implements vscode.Disposable {
     const mine = this.#asked;
     const { lens } = this.sources;
     const library = await lens.library();
-    // The index behind related papers is built in slices; without it they would build it at once.
-    const [lexicon] = await Promise.all([lens.lexicon(), lens.searcher()]);
     // Meanwhile it may have been asked anew: reading the library is itself a change of it.
     if (mine !== this.#asked) return;
     this.#moved.fire();
     const paper = library.paper(id);
-    if (this.#ready) this.panel.title = paper === undefined ? id : leafLabel(paper);
-    if (paper === undefined) {
-      this.#send({ type: "missing", id, history: this.#history.state });
-      return;
-    }
+    this.panel.title = paper === undefined ? id : leafLabel(paper);
+    if (paper === undefined) return this.#show({ missing: id });
+    const indexes = Promise.all([lens.lexicon(), lens.searcher()]);
+    if ((await Promise.race([indexes, soon()])) === undefined) await this.#show({ view: paperView(paper, [], []) });
+    const [lexicon] = await indexes;
+    if (mine !== this.#asked) return;
     const terms = findMentions(paper.abstract, { lexicon, language: "plaintext" });
-    const view = paperView(paper, terms, relatedPapers(paper, library, RELATED));
-    const result = this.#result;
-    const text = JSON.stringify([view, this.#history.state]);
-    if (this.#ready && (text !== this.#told || result !== null)) {
-      [this.#told, this.#result] = [text, null];
-      this.#send({ type: "paper", view, kept: this.#kept(id), history: this.#history.state, result });
-    }
+    await this.#show({ view: paperView(paper, terms, relatedPapers(paper, library, RELATED)) });
     await this.#sendMentions();
   }
 
-  #send(message: ToPaperPage): void {
-    if (this.#ready) void this.panel.webview.postMessage(message);
+  #show(content: Content): Promise<void> {
+    this.#content = content;
+    return this.#sync();
+  }
+
+  /** Brings the page up to date. */
+  async #sync(): Promise<void> {
+    const content = this.#content;
+    if (content === undefined) return;
+    const history = this.#history.state;
+    if ("missing" in content) return this.#page.show({ type: "missing", id: content.missing, history });
+    const { view } = content;
+    await this.#page.show({ type: "paper", view, kept: this.#kept(view.id), history });
+    if (this.#result === null || !this.#page.ready || view.id !== this.#history.current) return;
+    this.#page.post({ type: "result", id: view.id, result: this.#result });
+    this.#result = null;
   }
 
   #kept(id: string): KeptView {
@@ -157,12 +174,12 @@ export class PaperTab implements vscode.Disposable {
 
   #sendKept(): void {
     const id = this.#history.current;
-    if (id !== undefined) this.#send({ type: "kept", id, kept: this.#kept(id) });
+    if (id !== undefined) this.#page.post({ type: "kept", id, kept: this.#kept(id) });
   }
 
   async #sendMentions(): Promise<void> {
     const id = this.#history.current;
-    if (id === undefined || !this.#ready) return;
+    if (id === undefined || !this.#page.ready) return;
     const { mentions } = this.sources;
     const all = await mentions.placesFor(id);
     if (this.#history.current !== id) return;
@@ -172,7 +189,7 @@ export class PaperTab implements vscode.Disposable {
       more: all.length - this.#places.length,
       places: this.#places.map(({ uri, line, text }) => ({ file: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), line: line + 1, text })),
     };
-    this.#send({ type: "mentions", id, mentions: view });
+    this.#page.post({ type: "mentions", id, mentions: view });
   }
 
   async #goTo(index: number): Promise<void> {

@@ -4,7 +4,7 @@ import { paperPageState } from "../../pages/schemas";
 import { COMMANDS, registerCommand } from "../commands";
 import { choosePaper } from "../library/choose-paper";
 import type { PaperPicker } from "../search/paper-picker";
-import { createPanel } from "../webview/page";
+import { createPanel, pageFiles } from "../webview/page";
 import { PAPER_PAGE, PaperTab, type PaperSources } from "./paper-tab";
 
 /** The result to show at once, as links and the results chart give it. */
@@ -13,8 +13,9 @@ function resultOf(argument: unknown): number | null {
 }
 
 /** "Open Paper": one tab that is reused for the next paper, unless it was split. */
-export function registerPaperPage(sources: PaperSources, picker: PaperPicker): vscode.Disposable {
-  const { lens, log, extensionUri } = sources;
+export function registerPaperPage(common: Omit<PaperSources, "files">, picker: PaperPicker): vscode.Disposable {
+  const { lens, log, extensionUri } = common;
+  const sources: PaperSources = { ...common, files: pageFiles(PAPER_PAGE, extensionUri) };
   /** The tab used last is the last one. */
   let tabs: readonly PaperTab[] = [];
 
@@ -44,7 +45,7 @@ export function registerPaperPage(sources: PaperSources, picker: PaperPicker): v
     if (paper === undefined) return;
     void picker.opened(paper);
     const last = tabs.at(-1);
-    const tab = last ?? add(createPanel(PAPER_PAGE, vscode.ViewColumn.Active, extensionUri));
+    const tab = last ?? add(createPanel(PAPER_PAGE, vscode.ViewColumn.Active));
     last?.panel.reveal();
     await tab.show(paper.id, resultOf(result));
   };
@@ -52,12 +53,12 @@ export function registerPaperPage(sources: PaperSources, picker: PaperPicker): v
     const last = tabs.at(-1);
     if (last?.history.current === undefined) return;
     const { current, state } = last.history;
-    await add(createPanel(PAPER_PAGE, vscode.ViewColumn.Beside, extensionUri), state).show(current);
+    await add(createPanel(PAPER_PAGE, vscode.ViewColumn.Beside), state).show(current);
   };
   const serializer: vscode.WebviewPanelSerializer = {
     deserializeWebviewPanel: (panel, stored: unknown): Promise<void> => {
       const state = paperPageState.safeParse(stored);
-      if (state.success) add(panel, state.data.history);
+      if (state.success) add(panel, state.data.history).restore();
       else panel.dispose();
       return Promise.resolve();
     },

@@ -1,7 +1,4 @@
 import * as vscode from "vscode";
-import type { Check } from "../../pages/schemas";
-import type { Log } from "../log";
-import { renderShell } from "./shell";
 
 /** A page of dist/pages with its style sheet media/<name>-page.css. */
 export interface PageKind {
@@ -10,51 +7,33 @@ export interface PageKind {
   readonly title: string;
 }
 
-const media = (extensionUri: vscode.Uri) => vscode.Uri.joinPath(extensionUri, "media");
-const scripts = (extensionUri: vscode.Uri) => vscode.Uri.joinPath(extensionUri, "dist", "pages");
+/** The texts that a page is made of. */
+export interface PageFiles {
+  readonly styles: string;
+  readonly script: string;
+}
 
-function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [media(extensionUri), scripts(extensionUri)] };
+/** Nothing is loaded from anywhere: a page holds all that it needs. */
+export const PAGE_OPTIONS: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
+
+/** Reads the files of a page when they are first asked for; after a failure, who asks next tries again. */
+export function pageFiles({ name }: PageKind, extensionUri: vscode.Uri): () => Promise<PageFiles> {
+  const read = async (...path: string[]) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, ...path)));
+  const readAll = async () => {
+    const [shared, own, script] = await Promise.all([read("media", "page.css"), read("media", `${name}-page.css`), read("dist", "pages", `${name}.js`)]);
+    return { styles: `${shared}\n${own}`, script };
+  };
+  let files: Promise<PageFiles> | undefined;
+  return () => {
+    files ??= readAll().catch((error: unknown) => {
+      files = undefined;
+      throw error;
+    });
+    return files;
+  };
 }
 
 /** A new, empty tab for a page. */
-export function createPanel(kind: PageKind, column: vscode.ViewColumn, extensionUri: vscode.Uri): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(kind.viewType, kind.title, column, { ...webviewOptions(extensionUri), enableFindWidget: true });
-}
-
-/** Loads the page into a tab, new or restored, and calls back with its messages; those of an unknown form are logged. */
-export function loadPage<T>(
-  kind: PageKind,
-  panel: vscode.WebviewPanel,
-  extensionUri: vscode.Uri,
-  messages: Check<T>,
-  log: Log,
-  onMessage: (message: T) => unknown,
-): void {
-  const { webview } = panel;
-  const address = (uri: vscode.Uri) => webview.asWebviewUri(uri).toString();
-  webview.onDidReceiveMessage(async (data: unknown) => {
-    const result = messages.safeParse(data);
-    if (!result.success) {
-      log.info(`A message of the page "${kind.name}" has an unknown form and was passed over.`);
-      return;
-    }
-    try {
-      await onMessage(result.data);
-    } catch (error) {
-      log.error(`The page "${kind.name}" could not be answered`, error);
-    }
-  });
-  panel.iconPath = {
-    light: vscode.Uri.joinPath(media(extensionUri), "page-light.svg"),
-    dark: vscode.Uri.joinPath(media(extensionUri), "page-dark.svg"),
-  };
-  webview.options = webviewOptions(extensionUri);
-  webview.html = renderShell({
-    title: kind.title,
-    cspSource: webview.cspSource,
-    nonce: crypto.randomUUID(),
-    styles: ["page.css", `${kind.name}-page.css`].map((file) => address(vscode.Uri.joinPath(media(extensionUri), file))),
-    script: address(vscode.Uri.joinPath(scripts(extensionUri), `${kind.name}.js`)),
-  });
+export function createPanel(kind: PageKind, column: vscode.ViewColumn): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(kind.viewType, kind.title, column, { ...PAGE_OPTIONS, enableFindWidget: true });
 }

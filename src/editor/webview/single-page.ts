@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Check } from "../../pages/schemas";
 import { registerCommand, type CommandId } from "../commands";
 import type { Log } from "../log";
-import { createPanel, loadPage, type PageKind } from "./page";
+import { createPanel, pageFiles, type PageKind } from "./page";
+import { TabPage } from "./tab-page";
 
 /** A page that has one tab and is told all its data at once. */
 export interface SinglePage<In extends { readonly type: string }, Out> {
@@ -23,51 +24,51 @@ export function registerSinglePage<In extends { readonly type: string }, Out>(
   extensionUri: vscode.Uri,
   log: Log,
 ): vscode.Disposable {
-  let panel: vscode.WebviewPanel | undefined;
+  const files = pageFiles(page.kind, extensionUri);
+  let shown: TabPage<In, Out> | undefined;
   let asked = 0;
-  /** What the page was told last: drawing the same anew would only lose the focus. */
-  let told = "";
 
   const refresh = async () => {
-    const shown = panel;
-    if (shown?.visible !== true) return;
+    const tab = shown;
+    if (tab === undefined) return;
     asked += 1;
     const mine = asked;
     const data = await page.data();
     // Meanwhile it may have been closed, or asked anew: reading the library is itself a change of it.
-    if (shown !== panel || mine !== asked) return;
-    const text = JSON.stringify(data);
-    if (text === told) return;
-    told = text;
-    await shown.webview.postMessage(data);
+    if (tab === shown && mine === asked) await tab.show(data);
   };
-  const load = (created: vscode.WebviewPanel) => {
-    panel = created;
-    created.onDidDispose(() => (panel = undefined));
-    loadPage(page.kind, created, extensionUri, page.messages, log, (message) => {
-      if (message.type !== "ready") return page.answer(message);
-      told = "";
-      return refresh();
+  const update = () => void refresh().catch((error: unknown) => log.error(`The page "${page.kind.name}" could not be updated`, error));
+  const show = (panel: vscode.WebviewPanel) => {
+    const parts = { kind: page.kind, extensionUri, files, messages: page.messages, log };
+    const tab = new TabPage<In, Out>(panel, parts, (message) => (message.type === "ready" ? refresh() : page.answer(message)));
+    shown = tab;
+    panel.onDidDispose(() => {
+      if (shown === tab) shown = undefined;
     });
+    // The editor sets up the tab meanwhile.
+    update();
   };
   const open = () => {
-    if (panel === undefined) load(createPanel(page.kind, vscode.ViewColumn.Active, extensionUri));
-    else panel.reveal();
+    if (shown === undefined) show(createPanel(page.kind, vscode.ViewColumn.Active));
+    else shown.panel.reveal();
   };
   const serializer: vscode.WebviewPanelSerializer = {
     deserializeWebviewPanel: (restored) => {
-      panel?.dispose();
-      load(restored);
+      shown?.panel.dispose();
+      show(restored);
       return Promise.resolve();
     },
   };
   return vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer(page.kind.viewType, serializer),
     registerCommand(page.command, log, open),
-    page.changes(() => void refresh().catch((error: unknown) => log.error(`The page "${page.kind.name}" could not be updated`, error))),
+    page.changes(() => {
+      // A page that is hidden asks when it comes back.
+      if (shown?.panel.visible === true) update();
+    }),
     {
       dispose: () => {
-        panel?.dispose();
+        shown?.panel.dispose();
       },
     },
   );

@@ -1,4 +1,5 @@
 import type { Check } from "../schemas";
+import { byId } from "./dom";
 
 interface EditorApi {
   postMessage(message: unknown): void;
@@ -32,12 +33,22 @@ export class Host<In, Out, State> {
     this.#api.setState(state);
   }
 
-  /** Calls back with every message that has the expected form; others are named on the console. */
-  listen(onMessage: (message: In) => void): void {
-    window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  /**
+   * Calls back with what came with the page, then with every message; what has another form is named on the console.
+   * @param isWanted false of what came with the page when the page had gone on from it; the extension then tells what to show
+   */
+  listen(onMessage: (message: In) => void, isWanted: (first: In) => boolean = () => true): void {
+    const check = (data: unknown): In | undefined => {
       const result = this.messages.safeParse(data);
-      if (result.success) onMessage(result.data);
-      else console.error("Paper Lens: a message of an unknown form was passed over.", result.error.issues);
+      if (result.success) return result.data;
+      console.error("Paper Lens: a message of an unknown form was passed over.", result.error.issues);
+      return undefined;
+    };
+    window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      const message = check(data);
+      if (message !== undefined) onMessage(message);
     });
+    const first = check(JSON.parse(byId("data").textContent));
+    if (first !== undefined && isWanted(first)) onMessage(first);
   }
 }

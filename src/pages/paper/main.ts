@@ -20,6 +20,7 @@ interface Shown {
   readonly note: NoteField;
   readonly bar: HTMLElement;
   readonly places: HTMLElement;
+  readonly table: ResultsTable | undefined;
 }
 
 let history: HistoryState = { ids: [], index: 0 };
@@ -31,12 +32,21 @@ function keepPlace(): void {
   host.keep({ history, scroll: window.scrollY });
 }
 
-function drawPaper(view: PaperView, kept: KeptView, result: number | null): void {
-  const again = shown?.view.id === view.id;
-  shown?.note.flush();
-  const note = new NoteField(view.id, kept.note, post);
+/** Gives the focus to what stands for an element that had it. */
+function focusSame(element: Element | null): void {
+  if (element === null || element === document.body) return;
+  const same = [...main.querySelectorAll<HTMLElement>(element.tagName)].find((other) => other.outerHTML === element.outerHTML);
+  same?.focus({ preventScroll: true });
+}
+
+/** Draws a paper, or the one that is shown anew; then what one has chosen, written and come to stays as it is. */
+function drawPaper(view: PaperView, kept: KeptView): void {
+  const before = shown?.view.id === view.id ? { ...shown, scroll: window.scrollY, focus: document.activeElement } : undefined;
+  if (before === undefined) shown?.note.flush();
+  else before.note.show(kept.note);
+  const note = before?.note ?? new NoteField(view.id, kept.note, post);
   const bar = toolbar(view.id, kept, history, post);
-  const places = html("div");
+  const places = before?.places ?? html("div");
   const abstract = new Abstract(view, ({ kind, target }) =>
     post(kind === "name" ? { type: "open", id: target } : { type: "search", query: target }),
   );
@@ -53,15 +63,18 @@ function drawPaper(view: PaperView, kept: KeptView, result: number | null): void
     note.element,
     sources(view),
   ];
-  const before = window.scrollY;
   main.replaceChildren(...parts.filter((part) => part !== undefined));
   document.title = view.title;
-  shown = { view, note, bar, places };
-  const wanted = restore?.history.ids[restore.history.index] === view.id ? restore.scroll : 0;
+  shown = { view, note, bar, places, table };
+  if (before === undefined) {
+    window.scrollTo(0, restore?.history.ids[restore.history.index] === view.id ? restore.scroll : 0);
+    main.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  } else {
+    if (before.table?.chosen !== undefined) table?.mark(before.table.chosen);
+    window.scrollTo(0, before.scroll);
+    focusSame(before.focus);
+  }
   restore = undefined;
-  window.scrollTo(0, again ? before : wanted);
-  if (result !== null) table?.choose(result, "center");
-  else if (!again) main.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   keepPlace();
 }
 
@@ -74,7 +87,8 @@ function drawMissing(id: string): void {
 }
 
 /** The star and the state stand in the toolbar, which is drawn anew; the focus stays where it was. */
-function showKept({ view, note, bar, places }: Shown, kept: KeptView): void {
+function showKept(page: Shown, kept: KeptView): void {
+  const { view, note, bar } = page;
   const controls = [...bar.children];
   const focused = controls.indexOf(document.activeElement ?? main);
   const next = toolbar(view.id, kept, history, post);
@@ -82,7 +96,7 @@ function showKept({ view, note, bar, places }: Shown, kept: KeptView): void {
   const control = next.children[focused];
   if (control instanceof HTMLElement) control.focus();
   note.show(kept.note);
-  shown = { view, note, bar: next, places };
+  shown = { ...page, bar: next };
 }
 
 function showMentions({ places }: Shown, view: MentionsView): void {
@@ -90,18 +104,26 @@ function showMentions({ places }: Shown, view: MentionsView): void {
   places.replaceChildren(...(part === undefined ? [] : [part]));
 }
 
-host.listen((message) => {
-  if (message.type === "paper") {
-    history = message.history;
-    drawPaper(message.view, message.kept, message.result);
-  } else if (message.type === "missing") {
-    history = message.history;
-    drawMissing(message.id);
-  } else if (shown?.view.id === message.id) {
-    if (message.type === "kept") showKept(shown, message.kept);
-    else showMentions(shown, message.mentions);
+function show(message: ToPaperPage): void {
+  switch (message.type) {
+    case "paper":
+      history = message.history;
+      drawPaper(message.view, message.kept);
+      return;
+    case "missing":
+      history = message.history;
+      drawMissing(message.id);
+      return;
+    default:
+      if (shown?.view.id !== message.id) return;
+      if (message.type === "kept") showKept(shown, message.kept);
+      else if (message.type === "result") shown.table?.choose(message.result, "center");
+      else showMentions(shown, message.mentions);
   }
-});
+}
+
+const isSame = (a: HistoryState, b: HistoryState) => a.index === b.index && a.ids.join("\n") === b.ids.join("\n");
+host.listen(show, (first) => restore === undefined || !("history" in first) || isSame(first.history, restore.history));
 
 /** In a field Alt with an arrow moves the cursor. */
 const isField = (target: EventTarget | null) => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

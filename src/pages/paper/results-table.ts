@@ -17,11 +17,21 @@ export class ResultsTable {
     this.element = html("table", { class: "results" }, html("thead", {}, html("tr", {}, ...heads)), html("tbody", {}, ...this.#rows));
   }
 
-  /** Keeps the evidence of a result highlighted and brings it onto the screen. */
-  choose(result: number, block: ScrollLogicalPosition): void {
+  /** The result whose evidence is kept highlighted. */
+  get chosen(): number | undefined {
+    return this.#chosen;
+  }
+
+  /** Keeps the evidence of a result highlighted. */
+  mark(result: number): void {
     this.#chosen = result;
     this.#rows.forEach((row, number) => row.classList.toggle("chosen", number === result));
     this.abstract.light(result);
+  }
+
+  /** Keeps the evidence of a result highlighted and brings it onto the screen. */
+  choose(result: number, block: ScrollLogicalPosition): void {
+    this.mark(result);
     this.abstract.scrollTo(result, block);
   }
 

@@ -110,17 +110,18 @@ suite("Page history", () => {
 });
 
 suite("Page shell", () => {
-  const shell = renderShell({
-    title: 'A <b> "title"',
-    cspSource: "https://pages.example",
-    nonce: "abc",
-    styles: ["https://pages.example/page.css"],
-    script: "https://pages.example/paper.js",
+  const data = JSON.stringify({ title: "</script><script>alert(1)</script> <!-- <script>" });
+  const shell = renderShell({ title: 'A <b> "title"', nonce: "abc", styles: "p { margin: 0; }", script: "start();", data });
+
+  test("lets only its own style sheet and the one script with the nonce hold, and nothing be fetched", () => {
+    assert.ok(shell.includes("default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc';"));
+    assert.deepEqual(shell.match(/<script[^>]*>/g), ['<script id="data" type="application/json">', '<script nonce="abc">']);
+    assert.doesNotMatch(shell, /(?:src|href)=/);
   });
 
-  test("lets only its own styles and the one script with the nonce run", () => {
-    assert.ok(shell.includes("default-src &#39;none&#39;; style-src https://pages.example; script-src &#39;nonce-abc&#39;;"));
-    assert.deepEqual(shell.match(/<script[^>]*>/g), ['<script nonce="abc" src="https://pages.example/paper.js">']);
+  test("holds its data as it was, whatever papers say", () => {
+    const [, held = ""] = /type="application\/json">(.*?)<\/script>/s.exec(shell) ?? [];
+    assert.deepEqual(JSON.parse(held), JSON.parse(data));
   });
 
   test("shows its title as text", () => {
