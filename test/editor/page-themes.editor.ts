@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { openPage, openPaper, seriousFindings } from "./page-steps";
+import { Workbench } from "./workbench";
+
+for (const theme of ["light", "dark", "hc-black", "hc-light"] as const) {
+  suite(`pages in the theme ${theme}`, () => {
+    let workbench: Workbench;
+    suiteSetup(async () => {
+      workbench = await Workbench.open({ theme, viewport: { width: 1400, height: 900 } });
+    });
+    suiteTeardown(() => workbench.close());
+
+    test("the paper page has no serious finding of axe-core", async () => {
+      await openPaper(workbench, "activation-aware weight quantization", /AWQ: Activation-aware/);
+      await workbench.webview().getByRole("button", { name: "1.85x faster" }).click();
+      assert.deepEqual(await seriousFindings(workbench), []);
+      await workbench.screenshot(`paper-${theme}`);
+    });
+
+    test("the map has no serious finding of axe-core", async () => {
+      await workbench.showView("Paper Lens");
+      await openPage(workbench, "Open Map", ".heat-map");
+      await workbench.webview().getByRole("gridcell", { name: /^Quantization, FPGA/ }).click();
+      await workbench.page.locator(".sidebar").getByText(/papers? match/).waitFor();
+      assert.deepEqual(await seriousFindings(workbench), []);
+      await workbench.screenshot(`map-${theme}`);
+    });
+
+    test("the results have no serious finding of axe-core, as chart and as table", async () => {
+      await openPage(workbench, "Open Results", ".chart");
+      await workbench.webview().locator(".chart .mark").nth(30).focus();
+      assert.deepEqual(await seriousFindings(workbench), []);
+      await workbench.screenshot(`results-${theme}`);
+      await workbench.webview().getByRole("button", { name: "Table", exact: true }).click();
+      await workbench.webview().locator("tbody tr").first().waitFor();
+      assert.deepEqual(await seriousFindings(workbench), []);
+      await workbench.screenshot(`results-table-${theme}`);
+    });
+
+    test("no page reports an error", () => {
+      assert.deepEqual(workbench.errors.filter((line) => /Paper Lens|Content Security Policy|eval/.test(line)), []);
+    });
+  });
+}
