@@ -1,3 +1,4 @@
+import { formatNumber } from "./format-number";
 import type { Claim, Metric, Paper } from "./paper";
 import { primaryName } from "./paper";
 import { TARGET_LABELS, TOPIC_LABELS } from "./taxonomy";
@@ -34,10 +35,9 @@ function withUnit(figure: string, unit: string): string {
 /** "41–137×", "up to 58×", "over 2×", "93 tokens/s". */
 export function formatFigure(claim: Pick<Claim, "low" | "high" | "unit">): string {
   const { low, high, unit } = claim;
-  if (low === null && high === null) return unit;
-  if (low === null) return `up to ${withUnit(String(high), unit)}`;
-  if (high === null) return `over ${withUnit(String(low), unit)}`;
-  return withUnit(low === high ? String(low) : `${low}–${high}`, unit);
+  if (low === null) return high === null ? unit : `up to ${withUnit(formatNumber(high), unit)}`;
+  if (high === null) return `over ${withUnit(formatNumber(low), unit)}`;
+  return withUnit(low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`, unit);
 }
 
 /** "up to 7.93× speedup vs. PyTorch". */
@@ -72,6 +72,12 @@ export function headlineClaim(paper: Paper): Claim | undefined {
     (best, claim) => (best === undefined || rank(claim) < rank(best) ? claim : best),
     undefined,
   );
+}
+
+/** What people call the document a paper was listed in: bundled listings have file names that end in a checksum, "003_4a35a77b6ae95c58". */
+export function listingName(listing: string): string {
+  const [, number] = /^(\d+)_[\da-f]{16}$/u.exec(listing) ?? [];
+  return number === undefined ? listing : `Listing ${number}`;
 }
 
 /** The last word of a name, particles kept: "Ji Lin" is "Lin", "Laurens van der Maaten" is "van der Maaten". */

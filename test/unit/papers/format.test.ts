@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { byline, familyName, formatClaim, formatFigure, headlineClaim, shortAuthors, titleWithName } from "../../../src/papers/format";
+import { byline, familyName, formatClaim, formatFigure, headlineClaim, listingName, shortAuthors, titleWithName } from "../../../src/papers/format";
+import { formatNumber } from "../../../src/papers/format-number";
 import type { Claim } from "../../../src/papers/paper";
 import { makePaper } from "../make-paper";
 
@@ -20,6 +21,19 @@ suite("Words for papers and claims", () => {
     assert.equal(formatFigure(claim({ low: 2, high: null })), "over 2×");
     assert.equal(formatFigure(claim({ low: 93, high: 93, unit: "tokens/s" })), "93 tokens/s");
     assert.equal(formatFigure(claim({ low: 41, high: 41, unit: "%" })), "41%");
+    assert.equal(formatFigure(claim({ low: null, high: null, unit: "" })), "");
+  });
+
+  test("numbers have one form, in figures as on axes", () => {
+    const forms = [12500, 1000, 999, 1234567.25, 0.0005, -4200, 1e21, 1.5e-7].map(formatNumber);
+    assert.deepEqual(forms, ["12,500", "1,000", "999", "1,234,567.25", "0.0005", "-4,200", "1e+21", "1.5e-7"]);
+    assert.equal(formatFigure(claim({ low: 10000, high: 12500 })), "10,000–12,500×");
+  });
+
+  test("a bundled listing is called by its number, a library by its own name", () => {
+    assert.equal(listingName("003_4a35a77b6ae95c58"), "Listing 003");
+    assert.equal(listingName("references.bib"), "references.bib");
+    assert.equal(listingName("2024_survey"), "2024_survey");
   });
 
   test("a claim names its metric and baseline", () => {
