@@ -1,4 +1,4 @@
-import { arxivUrl, formatFigure, metricLabel, tagLabel } from "../../papers/format";
+import { arxivUrl, formatFigure, listingName, metricLabel, tagLabel } from "../../papers/format";
 import { primaryName, type Claim, type Paper } from "../../papers/paper";
 import type { AbstractTerm, PageLink, PaperView, ResultRow } from "../../pages/protocol";
 import type { Mention } from "../../recognize/mention";
@@ -73,6 +73,6 @@ export function paperView(paper: Paper, mentions: readonly Mention[], related: r
     terms: abstractTerms(paper, mentions),
     tags: [...tags("topic", paper.topics), ...tags("target", paper.targets)],
     related: related.map((entry) => ({ id: entry.paper.id, title: entry.paper.title, reasons: entry.reasons.join("; ") })),
-    sources: paper.sources.map(({ listing, rank, date }) => `${listing}, place ${rank}${date === null ? "" : `, ${date}`}`),
+    sources: paper.sources.map(({ listing, rank, date }) => `${listingName(listing)}${date === null ? "" : ` of ${date}`}, place ${rank}`),
   };
 }

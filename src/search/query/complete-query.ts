@@ -1,3 +1,4 @@
+import { listingName } from "../../papers/format";
 import type { Paper } from "../../papers/paper";
 import { resolveFilterName } from "./parse-filter";
 import { FILTER_METRICS, FILTER_NAMES, type FilterName } from "./query";
@@ -60,7 +61,7 @@ function optionsOf(name: FilterName, papers: readonly Paper[]): Option[] {
     case "name":
       return counted(papers.flatMap((paper) => paper.names.filter(({ primary }) => primary).map(({ text }) => text)));
     case "listing":
-      return counted(papers.flatMap((paper) => paper.sources.map((source) => source.listing)));
+      return counted(papers.flatMap((paper) => paper.sources.map((source) => source.listing))).map((option) => ({ ...option, label: listingName(option.value) }));
     default:
       return [">=2", ">=10", ">=100"].map((value) => ({ value, label: value, spellings: [value], count: 0 }));
   }

@@ -73,7 +73,7 @@ suite("Paper view", () => {
     assert.equal(view.authors, "Ann Lee and others");
     assert.deepEqual(view.names, ["QuickBench"]);
     assert.deepEqual(view.tags[1], { label: "GPU", why: "on an A100 GPU", query: "target:gpu" });
-    assert.deepEqual(view.sources, ["one.txt, place 3, Aug 13"]);
+    assert.deepEqual(view.sources, ["one.txt of Aug 13, place 3"]);
     assert.deepEqual(view.related, [{ id: "other", title: "Other", reasons: "Both: GPU; Similar abstract" }]);
   });
 
