@@ -1,5 +1,6 @@
 import type { Paper } from "../../papers/paper";
 import { TARGETS, TARGET_LABELS, TOPICS, TOPIC_LABELS, type Target, type Topic } from "../../papers/taxonomy";
+import type { Steps } from "../../papers/steps";
 import type { MapPaper, Tagged, ToMapPage } from "../../pages/protocol";
 import { leafLabel } from "../sidebar/tree-model";
 
@@ -26,9 +27,13 @@ export interface MapSources {
   readonly scanned: boolean;
 }
 
-export function mapData({ papers, bundled, mentioned, scanned }: MapSources): ToMapPage {
-  const entries = papers.map(
-    (paper): MapPaper => ({
+/** Papers between two pauses. */
+export const STEP = 500;
+
+export function* mapInSteps({ papers, bundled, mentioned, scanned }: MapSources): Steps<ToMapPage> {
+  const entries: MapPaper[] = [];
+  for (const paper of papers) {
+    entries.push({
       id: paper.id,
       label: leafLabel(paper),
       title: paper.title,
@@ -37,7 +42,8 @@ export function mapData({ papers, bundled, mentioned, scanned }: MapSources): To
       bundled: bundled.has(paper.id),
       own: (paper.origins ?? []).length > 0 || !bundled.has(paper.id),
       mentioned: mentioned.has(paper.id),
-    }),
-  );
+    });
+    if (entries.length % STEP === 0) yield;
+  }
   return { type: "papers", topics: TOPIC_TAGS, targets: TARGET_TAGS, papers: entries, scanned };
 }

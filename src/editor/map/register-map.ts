@@ -3,22 +3,24 @@ import type { FromMapPage, ToMapPage } from "../../pages/protocol";
 import { fromMapPage } from "../../pages/schemas";
 import { COMMANDS } from "../commands";
 import { BUNDLED, type Lens } from "../library/lens";
+import { inSlices } from "../libraries/in-slices";
 import type { Log } from "../log";
 import type { WorkspaceMentions } from "../mentions/workspace-mentions";
 import { registerSinglePage } from "../webview/single-page";
-import { mapData } from "./map-data";
+import { mapInSteps } from "./map-data";
 
 /** "Open Map": topics by hardware, with the number of papers of each cell. */
 export function registerMap(lens: Lens, mentions: WorkspaceMentions, log: Log, extensionUri: vscode.Uri): vscode.Disposable {
   const data = async (): Promise<ToMapPage> => {
     const library = await lens.library();
     const bundled = library.sources.find(({ id }) => id === BUNDLED)?.papers ?? [];
-    return mapData({
+    const steps = mapInSteps({
       papers: library.papers,
       bundled: new Set(bundled.map(({ id }) => id)),
       mentioned: await mentions.papers(),
       scanned: mentions.scanned,
     });
+    return inSlices(steps, () => false);
   };
   const answer = (message: FromMapPage): unknown => {
     switch (message.type) {

@@ -3,9 +3,10 @@ import type { FromResultsPage, ToResultsPage } from "../../pages/protocol";
 import { fromResultsPage } from "../../pages/schemas";
 import { COMMANDS } from "../commands";
 import type { Lens } from "../library/lens";
+import { inSlices } from "../libraries/in-slices";
 import type { Log } from "../log";
 import { registerSinglePage } from "../webview/single-page";
-import { resultsData } from "./results-data";
+import { resultsInSteps } from "./results-data";
 
 /** "Open Results": what the papers claim, as a chart and as a table. */
 export function registerResults(lens: Lens, log: Log, extensionUri: vscode.Uri): vscode.Disposable {
@@ -20,7 +21,7 @@ export function registerResults(lens: Lens, log: Log, extensionUri: vscode.Uri):
       kind: { name: "results", viewType: "paperLens.results", title: "Paper Results" },
       command: COMMANDS.openResults,
       messages: fromResultsPage,
-      data: async () => resultsData((await lens.library()).papers),
+      data: async () => inSlices(resultsInSteps((await lens.library()).papers), () => false),
       answer,
       changes: (refresh) => vscode.Disposable.from(lens.onDidChange(refresh)),
     },

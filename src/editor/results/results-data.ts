@@ -1,7 +1,8 @@
 import { formatFigure, metricLabel } from "../../papers/format";
 import type { Metric, Paper } from "../../papers/paper";
+import type { Steps } from "../../papers/steps";
 import type { Measure, ResultView, ToResultsPage } from "../../pages/protocol";
-import { tagPositions, TARGET_TAGS, TOPIC_TAGS } from "../map/map-data";
+import { STEP, tagPositions, TARGET_TAGS, TOPIC_TAGS } from "../map/map-data";
 import { leafLabel } from "../sidebar/tree-model";
 
 /** Metrics of which figures of one unit stand well on an axis. */
@@ -11,18 +12,20 @@ const UNITS: readonly string[] = ["x", "%"];
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The results of all papers that a chart can show, and the measures there are. */
-export function resultsData(papers: readonly Paper[]): ToResultsPage {
-  const results = papers.flatMap((paper) => {
+export function* resultsInSteps(papers: readonly Paper[]): Steps<ToResultsPage> {
+  const results: ResultView[] = [];
+  for (const [number, paper] of papers.entries()) {
+    if (number % STEP === STEP - 1) yield;
     const tags = tagPositions(paper);
     const label = leafLabel(paper);
-    return paper.claims.flatMap((claim, index): ResultView[] => {
+    for (const [index, claim] of paper.claims.entries()) {
       const { metric, low, high, unit, baseline, evidence } = claim;
-      if (!METRICS.includes(metric) || !UNITS.includes(unit) || (low === null && high === null)) return [];
+      if (!METRICS.includes(metric) || !UNITS.includes(unit) || (low === null && high === null)) continue;
       const { id, title, year } = paper;
       const figure = formatFigure(claim);
-      return [{ paper: id, claim: index, label, title, year, ...tags, metric: metricLabel(metric), low, high, unit, figure, baseline: baseline ?? "", evidence }];
-    });
-  });
+      results.push({ paper: id, claim: index, label, title, year, ...tags, metric: metricLabel(metric), low, high, unit, figure, baseline: baseline ?? "", evidence });
+    }
+  }
   const measures = METRICS.flatMap((metric) =>
     UNITS.flatMap((unit): Measure[] => {
       const label = metricLabel(metric);

@@ -114,6 +114,9 @@ export function hardwareOf({ targets: positions }: ResultView, targets: readonly
   return positions.map((position) => targets[position]?.label ?? "").join(", ");
 }
 
+/** Many times faster than localeCompare, which makes one each time. */
+const BY_TEXT = new Intl.Collator("en");
+
 /** Sorted for the table; results that lack the value come last either way. */
 export function sortResults(results: readonly ResultView[], key: SortKey, descending: boolean, targets: readonly Tagged[]): ResultView[] {
   const sign = descending ? -1 : 1;
@@ -123,7 +126,7 @@ export function sortResults(results: readonly ResultView[], key: SortKey, descen
   };
   const texts = (of: (result: ResultView) => string) => (a: ResultView, b: ResultView) => {
     const [x, y] = [of(a), of(b)];
-    return x === "" || y === "" ? Number(x === "") - Number(y === "") : sign * x.localeCompare(y, "en");
+    return x === "" || y === "" ? Number(x === "") - Number(y === "") : sign * BY_TEXT.compare(x, y);
   };
   const orders: Readonly<Record<SortKey, (a: ResultView, b: ResultView) => number>> = {
     paper: texts(({ label }) => label),

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../papers/format-number";
 import { html, svg } from "../browser/dom";
 import type { Measure, ResultView } from "../protocol";
 import type { Chart, Mark } from "./chart-model";
@@ -26,6 +27,11 @@ export function axisWithin(element: Element): Axis {
   return { start: LABELS, end: width - MARGIN, width };
 }
 
+interface At {
+  readonly row: number;
+  readonly index: number;
+}
+
 interface Placed {
   readonly mark: Mark;
   readonly element: SVGGElement;
@@ -35,7 +41,9 @@ interface Placed {
 export class ResultsChart {
   readonly element: SVGSVGElement;
   readonly #rows: Placed[][];
-  #at = { row: 0, index: 0 };
+  /** Where each mark's element stands. */
+  readonly #places = new Map<Element, At>();
+  #at: At = { row: 0, index: 0 };
 
   constructor(
     chart: Chart,
@@ -45,11 +53,12 @@ export class ResultsChart {
   ) {
     let y = TOP;
     const bands: SVGElement[] = [];
-    this.#rows = chart.rows.map(({ label: name, lanes, marks }) => {
+    this.#rows = chart.rows.map(({ label: name, lanes, marks }, row) => {
       const height = Math.max(lanes * LANE + 2 * PADDING, 24);
       const top = y;
       y += height;
       const placed = marks.map((mark) => ({ mark, element: drawMark(mark, top + PADDING + (mark.lane + 0.5) * LANE) }));
+      for (const [index, { element }] of placed.entries()) this.#places.set(element, { row, index });
       const text = svg("text", { x: axis.start - 12, y: top + height / 2, class: "row-label" }, `${name} (${marks.length})`);
       const line = svg("line", { x1: 0, x2: axis.width, y1: y, y2: y, class: "rule" });
       const count = `${name}, ${marks.length} ${marks.length === 1 ? "result" : "results"}`;
@@ -60,7 +69,7 @@ export class ResultsChart {
       const x = chart.scale.at(tick);
       return [
         svg("line", { x1: x, x2: x, y1: TOP, y2: y, class: tick === 1 ? "tick one" : "tick" }),
-        svg("text", { x, y: TOP - 10, class: "tick-label" }, `${tick.toLocaleString("en")}${unit === "x" ? "×" : unit}`),
+        svg("text", { x, y: TOP - 10, class: "tick-label" }, `${formatNumber(tick)}${unit === "x" ? "×" : unit}`),
       ];
     });
     const scale = svg("g", { "aria-hidden": "true" }, ...ticks);
@@ -72,20 +81,36 @@ export class ResultsChart {
     this.#listen();
   }
 
+  /** By one listener of a kind: a chart has hundreds of marks. */
   #listen(): void {
-    for (const [row, marks] of this.#rows.entries()) {
-      for (const [index, { mark, element }] of marks.entries()) {
-        element.addEventListener("pointerenter", () => this.events.preview(mark.result));
-        element.addEventListener("focus", () => {
-          this.#current()?.setAttribute("tabindex", "-1");
-          this.#at = { row, index };
-          element.setAttribute("tabindex", "0");
-          this.events.preview(mark.result);
-        });
-        element.addEventListener("click", () => this.events.open(mark.result));
-      }
-    }
+    const at = ({ target }: Event) => this.#places.get((target as Element).closest(".mark") ?? this.element);
+    const on = (type: string, act: (result: ResultView, at: At) => void) =>
+      this.element.addEventListener(type, (event) => {
+        const place = at(event);
+        const result = place && this.#rows[place.row]?.[place.index]?.mark.result;
+        if (place !== undefined && result !== undefined) act(result, place);
+      });
+    on("pointerover", (result) => this.events.preview(result));
+    on("focusin", (result, place) => {
+      this.#current()?.setAttribute("tabindex", "-1");
+      this.#at = place;
+      this.#current()?.setAttribute("tabindex", "0");
+      this.events.preview(result);
+    });
+    on("click", (result) => this.events.open(result));
     this.element.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** The result whose mark has the focus. */
+  get focused(): ResultView | undefined {
+    const at = this.#places.get(document.activeElement ?? this.element);
+    return at && this.#rows[at.row]?.[at.index]?.mark.result;
+  }
+
+  /** Gives the focus to the first mark of a result. */
+  focus(result: ResultView): void {
+    const marks = this.#rows.flat();
+    marks.find(({ mark }) => mark.result === result)?.element.focus({ preventScroll: true });
   }
 
   #current(): SVGGElement | undefined {
@@ -123,19 +148,18 @@ export function describe({ label, figure, metric, baseline, year }: ResultView):
 }
 
 function drawMark({ result, kind, start, end }: Mark, y: number): SVGGElement {
-  const line = svg("line", { x1: start, x2: end, y1: y, y2: y, class: "bar" });
-  const cap = (x: number) => svg("line", { x1: x, x2: x, y1: y - RADIUS, y2: y + RADIUS, class: "cap" });
-  const dot = (x: number) => svg("circle", { cx: x, cy: y, r: RADIUS, class: "dot" });
-  const arrow = (x: number, step: number) => svg("path", { d: `M${x + step} ${y - 3}L${x} ${y}l${step} 3`, class: "arrow" });
-  const shapes = {
-    dot: () => [dot(end)],
-    range: () => [line, cap(start), cap(end)],
-    "up to": () => [line, arrow(start, 4), cap(end)],
-    over: () => [line, cap(start), arrow(end, -4)],
+  const cap = (x: number) => `M${x} ${y - RADIUS}v${2 * RADIUS}`;
+  const arrow = (x: number, step: number) => `M${x + step} ${y - 3}L${x} ${y}l${step} 3`;
+  const line = (...ends: string[]) => svg("path", { d: `M${start} ${y}H${end}${ends.join("")}`, class: "line" });
+  const shape = {
+    dot: () => svg("circle", { cx: end, cy: y, r: RADIUS, class: "dot" }),
+    range: () => line(cap(start), cap(end)),
+    "up to": () => line(arrow(start, 4), cap(end)),
+    over: () => line(cap(start), arrow(end, -4)),
   }[kind]();
   // A wider shape without ink, so that thin marks are easy to point at.
   const reach = svg("rect", { x: start - 4, y: y - LANE / 2, width: end - start + 8, height: LANE, class: "reach" });
-  return svg("g", { role: "button", tabindex: -1, class: "mark", "aria-label": describe(result) }, reach, ...shapes);
+  return svg("g", { role: "button", tabindex: -1, class: "mark", "aria-label": describe(result) }, reach, shape);
 }
 
 /** What the shapes mean, drawn as they stand in the chart, and how the axis counts. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { mapData } from "../../../src/editor/map/map-data";
+import { mapInSteps } from "../../../src/editor/map/map-data";
 import { cellQuery, choosePapers, countLabel, countMatrix, isWithinYears, papersInCell, shade } from "../../../src/pages/map/matrix";
+import { finish } from "../../../src/papers/steps";
 import type { MapPaper } from "../../../src/pages/protocol";
 import { toMapPage } from "../../../src/pages/schemas";
 import { parseQuery } from "../../../src/search/query/parse-query";
@@ -67,7 +68,7 @@ suite("Counts of the map", () => {
 
   test("data of the map say where a paper comes from and pass the check", () => {
     const papers = [makePaper({ id: "a", topics: ["moe"], targets: ["gpu"] }), makePaper({ id: "b", origins: ["Mine"] }), makePaper({ id: "c" })];
-    const data = mapData({ papers, bundled: new Set(["a", "b"]), mentioned: new Set(["c"]), scanned: false });
+    const data = finish(mapInSteps({ papers, bundled: new Set(["a", "b"]), mentioned: new Set(["c"]), scanned: false }));
     assert.ok(toMapPage.safeParse(data).success);
     assert.deepEqual(data.papers.map(({ bundled, own, mentioned }) => [bundled, own, mentioned]), [[true, false, false], [true, true, false], [false, true, true]]);
     assert.deepEqual(data.papers[0]?.topics.map((topic) => data.topics[topic]?.id), ["moe"]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { resultsData } from "../../../src/editor/results/results-data";
+import { resultsInSteps } from "../../../src/editor/results/results-data";
+import { finish } from "../../../src/papers/steps";
 import { chooseResults, layOut, sortResults } from "../../../src/pages/results/chart-model";
 import { toCsv, toMarkdown } from "../../../src/pages/results/export";
 import { linearScale, logScale } from "../../../src/pages/results/scale";
@@ -105,7 +106,7 @@ suite("Messages of the results page", () => {
   test("data pass the check and hold only figures an axis can show", () => {
     const claim = { metric: "speedup", low: null, high: 2, unit: "x", baseline: null, evidence: "2x" } as const;
     const paper = makePaper({ claims: [{ ...claim, unit: "tokens/s" }, { ...claim, metric: "accuracy" }, claim], targets: ["gpu"] });
-    const data = resultsData([paper]);
+    const data = finish(resultsInSteps([paper]));
     assert.ok(toResultsPage.safeParse(data).success);
     assert.deepEqual(data.results.map((each) => [each.claim, each.figure]), [[2, "up to 2×"]]);
     assert.deepEqual(data.measures.map(({ label }) => label), ["Speedup, × (1)"]);
