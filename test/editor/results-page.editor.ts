@@ -34,6 +34,23 @@ suite("results", () => {
     await workbench.page.setViewportSize({ width: 1400, height: 900 });
   });
 
+  test("the chart follows the width of its page, and the mark that has the focus keeps it", async () => {
+    const chart = workbench.webview().locator(".chart");
+    const width = () => chart.evaluate((element) => element.getBoundingClientRect().width);
+    const wide = await width();
+    const mark = workbench.webview().locator(".chart .mark").nth(5);
+    await mark.focus();
+    const name = await mark.getAttribute("aria-label");
+    await workbench.page.setViewportSize({ width: 1250, height: 900 });
+    for (let waited = 0; (await width()) === wide; waited += 50) {
+      assert.ok(waited < 5_000, "the chart stayed as wide as it was");
+      await workbench.page.waitForTimeout(50);
+    }
+    assert.ok(await chart.evaluate((element) => element.getBoundingClientRect().right <= window.innerWidth));
+    assert.equal(await workbench.webview().locator(":focus").getAttribute("aria-label"), name);
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test("the table sorts by its heads, opens papers and is copied whole", async () => {
     await openPage(workbench, "Open Results", ".caution");
     const page = workbench.webview();

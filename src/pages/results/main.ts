@@ -18,6 +18,9 @@ const CAUTION =
 const host = new Host<ToResultsPage, FromResultsPage, ResultsState>(toResultsPage, resultsState);
 const main = byId("main");
 let state: ResultsState = host.state() ?? START;
+/** The chart that is shown, and how wide it was drawn. */
+let shown: { readonly chart: ResultsChart; readonly width: number } | undefined;
+let redraw: (() => void) | undefined;
 
 const open = (result: ResultView) => host.post({ type: "open", id: result.paper, result: result.claim });
 
@@ -37,6 +40,7 @@ function drawChart(data: ToResultsPage, results: readonly ResultView[]): HTMLEle
     preview: (result) => detail.replaceChildren(...detailOf(result)),
     open,
   });
+  shown = { chart: drawing, width: axis.width };
   const left = chart.left === 0 ? undefined : html("p", { class: "hint" }, `${chart.left} more are not drawn; the table has them, and the filters narrow the choice.`);
   return html("div", {}, legend(chart), html("div", { class: "scroll" }, drawing.element), detail, left);
 }
@@ -70,6 +74,7 @@ function draw(data: ToResultsPage): void {
     const papers = new Set(results.map(({ paper }) => paper)).size;
     count.textContent = `${results.length} ${results.length === 1 ? "result" : "results"} of ${papers} ${papers === 1 ? "paper" : "papers"}. A paper for several kinds of hardware stands with each.`;
     for (const view of views) view.setAttribute("aria-pressed", String(view.dataset.view === state.view));
+    shown = undefined;
     content.replaceChildren(state.view === "chart" ? drawChart(data, results) : drawTable(data, results, sort));
   };
 
@@ -93,7 +98,16 @@ function draw(data: ToResultsPage): void {
   );
   main.replaceChildren(html("h1", {}, "What the papers claim"), html("p", { class: "caution" }, CAUTION), filters, count, content);
   update();
+  redraw = () => {
+    const focused = shown?.chart.focused;
+    update();
+    if (focused !== undefined) shown?.chart.focus(focused);
+  };
 }
 
+// The chart fills the page's width; nothing else depends on it.
+new ResizeObserver(() => {
+  if (shown !== undefined && shown.width !== axisWithin(main).width) redraw?.();
+}).observe(main);
 host.listen(draw);
 host.post({ type: "ready" });
