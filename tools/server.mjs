@@ -9,6 +9,7 @@ import { root } from "./paths.mjs";
  * @property {number} port the first port to try; 0 lets the system choose
  * @property {string} [extensionPath] the folder of the extension; the repository's root when left out
  * @property {string} [testsPath] a bundle with `run()`, below the extension's folder, to run in the extension host
+ * @property {string[]} [extensions] folders of further extensions
  * @property {Record<string, unknown>} [settings] default settings of the workbench
  */
 

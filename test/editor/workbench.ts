@@ -18,6 +18,8 @@ const THEMES = {
 interface WorkbenchOptions {
   readonly theme?: keyof typeof THEMES;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of further extensions. */
+  readonly extensions?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -43,10 +45,11 @@ export class Workbench {
   }
 
   /** Serves the sample workspace and opens it in a fresh browser profile; `close()` ends both. */
-  static async open({ theme = "dark", settings = {}, viewport = { width: 1200, height: 750 } }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ theme = "dark", settings = {}, extensions = [], viewport = { width: 1200, height: 750 } }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await startServer({
       folder: sampleWorkspace,
       port: 0,
+      extensions: [...extensions],
       settings: {
         ...QUIET_SETTINGS,
         // The window says nothing about how it was started: it stands in the README's pictures.
