@@ -26,6 +26,11 @@ suite("completions in a query", () => {
     assert.match(completeQuery("topic:quant", 11, library)[0]?.detail ?? "", /Quantization, 2 papers/u);
   });
 
+  test("a bundled listing says what it is called beside its file's name", () => {
+    const papers = [makePaper({ sources: [{ listing: "003_4a35a77b6ae95c58", rank: 1, date: null }] })];
+    assert.deepEqual(completeQuery("listing:0", 9, { papers }).map(({ insert, detail }) => [insert, detail]), [["003_4a35a77b6ae95c58", "Listing 003, 1 paper"]]);
+  });
+
   test("the completion replaces what was typed and is quoted when it has a space", () => {
     const [completion] = completeQuery("awq author:so more", 13, library);
     assert.deepEqual([completion?.insert, completion?.start, completion?.end], ['"Song Han"', 11, 13]);
