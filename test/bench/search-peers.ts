@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchOptions } from "minisearch";
 import type { Concept } from "../../src/papers/concept";
 import type { Paper } from "../../src/papers/paper";
 import { createSearcher } from "../../src/search/searcher";
@@ -25,6 +25,12 @@ interface Doc {
 
 const documents = (papers: readonly Paper[]): Doc[] =>
   papers.map(({ id, title, names, abstract }) => ({ id, title, names: names.map(({ text }) => text).join(" "), abstract }));
+
+function miniSearch(papers: readonly Paper[], options: SearchOptions): Find {
+  const engine = new MiniSearch<Doc>({ fields: ["title", "names", "abstract"] });
+  engine.addAll(documents(papers));
+  return (query) => engine.search(query, options).slice(0, TOP).map(({ id }) => String(id));
+}
 
 interface FuseModule {
   readonly default: new (docs: readonly Doc[], options: object) => { search(query: string, options: object): readonly { item: Doc }[] };
@@ -56,13 +62,10 @@ export const SEARCH_PEERS: readonly SearchPeer[] = [
       return Promise.resolve((query) => searcher.search(query, { limit: TOP }).results.map(({ paper }) => paper.id));
     },
   },
+  { who: "MiniSearch, plain", build: (papers) => Promise.resolve(miniSearch(papers, {})) },
   {
-    who: "MiniSearch, plain",
-    build: (papers) => {
-      const engine = new MiniSearch<Doc>({ fields: ["title", "names", "abstract"] });
-      engine.addAll(documents(papers));
-      return Promise.resolve((query) => engine.search(query).slice(0, TOP).map(({ id }) => String(id)));
-    },
+    who: "MiniSearch, prefix and fuzzy",
+    build: (papers) => Promise.resolve(miniSearch(papers, { prefix: (term) => term.length > 3, fuzzy: (term) => (term.length > 5 ? 0.2 : false) })),
   },
   {
     who: "Fuse.js",

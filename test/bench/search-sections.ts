@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createSearcherAsync } from "../../src/search/searcher";
-import { figure, OURS, type Outcome } from "./figure";
+import { figure, OURS, quantile, type Outcome } from "./figure";
 import { longestTask } from "./measure";
-import { tasksFor, type QueriesForPaper, type Task } from "./search-quality";
-import { SEARCH_PEERS, type SearchPeer } from "./search-peers";
+import { tasksFor, type Damage, type QueriesForPaper, type Task } from "./search-quality";
+import { SEARCH_PEERS, type Find, type SearchPeer } from "./search-peers";
 import type { Bench, Section } from "./section";
 import { growLibrary } from "./synthetic-library";
+
+const QUERY = "search, one query";
 
 /** Queries asked of each library; all are asked of the ones that answer in time. */
 const TASKS = { quick: 60, full: 240 } as const;
@@ -14,11 +16,40 @@ const TASKS = { quick: 60, full: 240 } as const;
 const FEWEST = 9;
 const TIME = { quick: 8_000, full: 60_000 } as const;
 
-function someTasks({ root, index, effort }: Bench): Task[] {
+/** Each way a query is half remembered, with the measure of how well its paper is found. */
+const QUALITY: readonly [Damage, string][] = [
+  ["as typed", "search quality"],
+  ["last word half typed", "search quality, last word half typed"],
+  ["a letter dropped", "search quality, a letter dropped"],
+];
+
+function someTasks({ root, index, effort }: Bench, damage: Damage): Task[] {
   const entries = JSON.parse(readFileSync(path.join(root, "test", "fixtures", "queries.json"), "utf8")) as QueriesForPaper[];
-  const all = tasksFor(entries, index.papers, "as typed");
+  const all = tasksFor(entries, index.papers, damage);
   const wanted = effort.quick ? TASKS.quick : TASKS.full;
   return all.filter((_, position) => Math.floor((position * wanted) / all.length) !== Math.floor(((position - 1) * wanted) / all.length));
+}
+
+interface Answers {
+  /** Milliseconds of each query. */
+  readonly times: readonly number[];
+  /** Mean reciprocal rank; undefined when the time was over before the last query. */
+  readonly quality: number | undefined;
+}
+
+async function ask(tasks: readonly Task[], find: Find, limit: number): Promise<Answers> {
+  const times: number[] = [];
+  let reciprocal = 0;
+  const end = performance.now() + limit;
+  for (const { query, id } of tasks) {
+    if (performance.now() > end && times.length >= FEWEST) break;
+    const before = performance.now();
+    const ids = await find(query);
+    times.push(performance.now() - before);
+    const rank = ids.indexOf(id);
+    if (rank >= 0) reciprocal += 1 / (rank + 1);
+  }
+  return { times, quality: times.length === tasks.length ? reciprocal / tasks.length : undefined };
 }
 
 async function measureSearch({ who, build }: SearchPeer, bench: Bench): Promise<Outcome[]> {
@@ -26,34 +57,25 @@ async function measureSearch({ who, build }: SearchPeer, bench: Bench): Promise<
   const { papers, concepts } = growLibrary(bench.index, size);
   const started = performance.now();
   const find = await build(papers, concepts);
-  const built = performance.now() - started;
-  const tasks = someTasks(bench);
-  const samples: number[] = [];
-  let reciprocal = 0;
-  const end = performance.now() + (effort.quick ? TIME.quick : TIME.full);
-  await find(tasks[0]?.query ?? "");
-  for (const { query, id } of tasks) {
-    if (performance.now() > end && samples.length >= FEWEST) break;
-    const before = performance.now();
-    const ids = await find(query);
-    samples.push(performance.now() - before);
-    const rank = ids.indexOf(id);
-    if (rank >= 0) reciprocal += 1 / (rank + 1);
+  const what = { who, papers: size } as const;
+  const outcomes: Outcome[] = [figure({ ...what, measure: "search index, built", unit: "ms" }, [performance.now() - started])];
+  const limit = effort.quick ? TIME.quick : TIME.full;
+  await find(someTasks(bench, "as typed")[0]?.query ?? "");
+  let inTime = true;
+  for (const [damage, measure] of QUALITY) {
+    const tasks = someTasks(bench, damage);
+    const { times, quality }: Answers = inTime ? await ask(tasks, find, limit) : { times: [], quality: undefined };
+    inTime = quality !== undefined;
+    outcomes.push(quality === undefined ? { ...what, measure, reason: `too slow for ${tasks.length} queries` } : figure({ ...what, measure, unit: "MRR@10" }, [quality]));
+    if (damage !== "as typed") continue;
+    outcomes.push(figure({ ...what, measure: QUERY, unit: "ms" }, times), figure({ ...what, measure: `${QUERY}, p95`, unit: "ms" }, [quantile(times, 0.95)]));
   }
-  const quality =
-    samples.length === tasks.length
-      ? figure({ measure: "search quality", who, papers: size, unit: "MRR@10" }, [reciprocal / tasks.length])
-      : { measure: "search quality", who, papers: size, reason: `too slow for ${tasks.length} queries` };
-  return [
-    figure({ measure: "search, one query", who, papers: size, unit: "ms" }, samples),
-    quality,
-    figure({ measure: "search index, built", who, papers: size, unit: "ms" }, [built]),
-  ];
+  return outcomes;
 }
 
 export const SEARCH_SECTIONS: readonly Section[] = [
   ...SEARCH_PEERS.map(
-    (peer): Section => ({ name: `search-${peer.who}`, measure: "search, one query", who: peer.who, run: (bench) => measureSearch(peer, bench) }),
+    (peer): Section => ({ name: `search-${peer.who}`, measure: QUERY, who: peer.who, run: (bench) => measureSearch(peer, bench) }),
   ),
   {
     name: "search-slices",
