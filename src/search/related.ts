@@ -1,6 +1,7 @@
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
 import { TARGET_LABELS, TOPIC_LABELS } from "../papers/taxonomy";
+import { SINGLE_LINES } from "./engine/paper-ids";
 import { papersWithTerms, tellingTerms } from "./engine/similar";
 import type { TextIndex } from "./engine/text-index";
 import { searcherFor, type Searchable } from "./searcher";
@@ -32,10 +33,13 @@ interface Candidate {
 
 function counts(index: TextIndex, number: number): Map<number, number> {
   const found = new Map<number, number>();
-  const { fields, lines } = index.ids(number);
-  for (const ids of [fields.title, fields.title, ...lines]) {
-    for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
-  }
+  const { ids, ends } = index.ids.of(number);
+  const count = (from: number | undefined, to: number | undefined, weight: number) => {
+    for (const id of ids.subarray(from, to)) found.set(id, (found.get(id) ?? 0) + weight);
+  };
+  const title = SINGLE_LINES.indexOf("title");
+  count(ends[title - 1], ends[title], 2);
+  count(ends[SINGLE_LINES.length - 1], ends.at(-1), 1);
   return found;
 }
 

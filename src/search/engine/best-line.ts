@@ -1,4 +1,6 @@
+import { linesOf } from "../text/lines";
 import { wordsOf } from "../text/words";
+import { SINGLE_LINES } from "./paper-ids";
 import type { QueryWord } from "./query-terms";
 import type { TextIndex } from "./text-index";
 
@@ -49,12 +51,13 @@ export class Highlighter {
     if (paper === undefined) return "";
     let best = -1;
     let most = 0;
-    const { lines, places } = this.index.ids(number);
-    lines.forEach((ids, position) => {
-      const weight = this.#weigh(ids);
-      if (weight > most) [best, most] = [position, weight];
-    });
-    const line = places[best];
+    const { ids, ends } = this.index.ids.of(number);
+    const first = SINGLE_LINES.length;
+    for (let line = first; line < ends.length; line += 1) {
+      const weight = this.#weigh(ids.subarray(ends[line - 1], ends[line]));
+      if (weight > most) [best, most] = [line - first, weight];
+    }
+    const line = best < 0 ? undefined : linesOf(paper.abstract)[best];
     return line === undefined ? paper.keySentence || paper.abstract.slice(0, 200) : paper.abstract.slice(line.start, line.end);
   }
 

@@ -1,6 +1,6 @@
 import type { Paper } from "../../papers/paper";
 import { TARGET_LABELS, TOPIC_LABELS } from "../../papers/taxonomy";
-import { linesOf, type Line } from "../text/lines";
+import { linesOf } from "../text/lines";
 import type { Term } from "../text/terms";
 import type { Analyzer } from "./analyzer";
 import type { Field } from "./settings";
@@ -9,8 +9,6 @@ import type { Field } from "./settings";
 export interface PaperTerms {
   readonly fields: Readonly<Record<Exclude<Field, "abstract">, readonly Term[]>>;
   readonly lines: readonly (readonly Term[])[];
-  /** Where the lines stand in the abstract. */
-  readonly places: readonly Line[];
 }
 
 /** The tags a person would type: labels and ids of topics and targets. */
@@ -25,17 +23,18 @@ function tagText(paper: Paper): string {
 export function termsOfPaper(paper: Paper, analyzer: Analyzer): PaperTerms {
   const terms = (text: string) => analyzer.terms(text);
   const tags = terms(tagText(paper));
-  if (analyzer.settings.concepts) for (const term of analyzer.concepts.ofPaper(paper.id)) tags.push({ term, word: "" });
-  const places = linesOf(paper.abstract);
+  if (analyzer.settings.concepts) tags.push(...analyzer.conceptForms.ofPaper(paper.id));
+  const lines = linesOf(paper.abstract).map(({ start, end }) => paper.abstract.slice(start, end));
+  const ofLines = lines.map(terms);
   return {
     fields: {
       names: terms(paper.names.map((name) => name.text).join(" ; ")),
       title: terms(paper.title),
-      keySentence: terms(paper.keySentence),
+      // Most often a line of the abstract.
+      keySentence: ofLines[lines.indexOf(paper.keySentence)] ?? terms(paper.keySentence),
       tags,
       authors: terms(paper.authors.join(" ; ")),
     },
-    lines: places.map((line) => terms(paper.abstract.slice(line.start, line.end))),
-    places,
+    lines: ofLines,
   };
 }

@@ -111,9 +111,8 @@ export function queryWords(text: string, index: TextIndex, typing: boolean): Que
     }
   }
   if (settings.concepts) {
-    const stems = folded.map((word) => stem(word, settings.stemming));
-    for (const { term, from, to } of index.analyzer.concepts.in(stems)) {
-      for (const terms of found.slice(from, to)) terms.add(vocabulary.id(term), weights.concept);
+    for (const { term, from, to } of index.analyzer.concepts(words)) {
+      for (const terms of found.slice(from, to)) terms.add(vocabulary.id(term.term), weights.concept);
     }
   }
   return found

@@ -30,14 +30,16 @@ export interface RankingSettings {
   readonly proximity: number;
   /** Weight of neighbours in the query that are neighbours in the paper. */
   readonly adjacency: number;
-  /** Papers that MiniSearch hands on to be ranked again; 0 keeps its own order. */
+  /** Papers that the first ranking, which knows only which fields hold a term, hands on to the second. */
   readonly candidates: number;
-  /** Postings MiniSearch may go through before the commonest words are left to the second ranking. */
+  readonly secondRanking: boolean;
+  /** Postings the first ranking may go through before the commonest words are left to the second. */
   readonly postings: number;
   /** The same in a large library, times the root of its papers: a query takes longer there, but not in proportion. */
   readonly postingsPerRoot: number;
-  /** The same when similar papers are sought, for each paper. */
-  readonly postingsPerPaper: number;
+  /** Postings MiniSearch may go through when similar papers are sought: at least so many, and so many for each paper. */
+  readonly similarPostings: number;
+  readonly similarPostingsPerPaper: number;
 }
 
 export const RANKING: RankingSettings = {
@@ -56,7 +58,9 @@ export const RANKING: RankingSettings = {
   proximity: 0.5,
   adjacency: 1,
   candidates: 40,
-  postings: 420,
-  postingsPerRoot: 17,
-  postingsPerPaper: 0.05,
+  secondRanking: true,
+  postings: 20_000,
+  postingsPerRoot: 200,
+  similarPostings: 1_680,
+  similarPostingsPerPaper: 0.05,
 };

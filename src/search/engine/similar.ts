@@ -1,4 +1,4 @@
-import type { Ranked } from "./rank";
+import type { Ranked } from "./first-ranking";
 import type { TextIndex } from "./text-index";
 
 /** A term with the weight it has in a text. */
@@ -16,7 +16,7 @@ export function tellingTerms(counts: ReadonlyMap<number, number>, index: TextInd
   return [...counts]
     .filter(([id]) => {
       const held = vocabulary.papersWith(id);
-      return held > 0 && held <= Math.max(papers.length * COMMON, 2) && !/^\d/.test(vocabulary.term(id));
+      return held > 0 && !vocabulary.isStopTerm(id) && held <= Math.max(papers.length * COMMON, 2) && !/^\d/.test(vocabulary.term(id));
     })
     .map(([id, count]) => ({ id, weight: Math.sqrt(count) * index.rarity(vocabulary.papersWith(id)) }))
     .sort((a, b) => b.weight - a.weight || a.id - b.id)
@@ -26,14 +26,12 @@ export function tellingTerms(counts: ReadonlyMap<number, number>, index: TextInd
 /** Papers that hold the terms, best first; scores are those of MiniSearch. */
 export function papersWithTerms(terms: readonly WeightedTerm[], index: TextIndex): Ranked[] {
   if (terms.length === 0) return [];
-  const budget = index.settings.postings * 4 + index.papers.length * index.settings.postingsPerPaper;
+  const { similarPostings, similarPostingsPerPaper } = index.settings;
+  const budget = similarPostings + index.papers.length * similarPostingsPerPaper;
   let spent = 0;
   const affordable = [...terms]
     .sort((a, b) => index.vocabulary.papersWith(a.id) - index.vocabulary.papersWith(b.id))
     .filter(({ id }, position) => (spent += index.vocabulary.papersWith(id)) <= budget || position < 2);
   const largest = Math.max(...affordable.map(({ weight }) => weight));
-  const shares = new Map(affordable.map(({ id, weight }) => [index.vocabulary.term(id), weight / largest]));
-  return index.engine
-    .search([...shares.keys()].join(" "), { combineWith: "OR", fields: ["title", "abstract"], boostTerm: (term) => shares.get(term) ?? 1 })
-    .map(({ id, score }) => ({ number: id as number, score }));
+  return index.engine.search(new Map(affordable.map(({ id, weight }) => [id, weight / largest])), ["title", "abstract"]);
 }

@@ -1,50 +1,29 @@
-import MiniSearch from "minisearch";
 import type { Concept } from "../../papers/concept";
 import type { Paper } from "../../papers/paper";
-import type { Line } from "../text/lines";
 import type { Term } from "../text/terms";
 import { squash } from "../text/words";
 import { Analyzer } from "./analyzer";
 import { ConceptForms } from "./concept-forms";
-import { termsOfPaper, type PaperTerms } from "./document";
-import { FIELDS, type Field, type RankingSettings } from "./settings";
+import { termsOfPaper } from "./document";
+import { FirstRanking } from "./first-ranking";
+import { PaperIdStore, SINGLE_LINES } from "./paper-ids";
+import { PostingsReader } from "./postings";
+import type { Field, RankingSettings } from "./settings";
+import { TermEngine } from "./term-engine";
 import { Vocabulary } from "./vocabulary";
-
-/** A paper as term ids, for the second ranking. */
-export interface PaperIds {
-  readonly fields: Readonly<Record<Exclude<Field, "abstract">, Int32Array>>;
-  readonly lines: readonly Int32Array[];
-  /** Where the lines stand in the abstract. */
-  readonly places: readonly Line[];
-}
-
-interface IndexedFields extends Record<Field, string> {
-  id: number;
-}
-
-/** Up to this many papers the term ids of every paper stay at hand; above, those used last. */
-const KEPT_PAPERS = 20_000;
-
-function idsOf(terms: PaperTerms, idOf: (term: Term) => number): PaperIds {
-  const ids = (field: readonly Term[]) => Int32Array.from(field, idOf);
-  const { names, title, keySentence, tags, authors } = terms.fields;
-  return {
-    fields: { names: ids(names), title: ids(title), keySentence: ids(keySentence), tags: ids(tags), authors: ids(authors) },
-    lines: terms.lines.map(ids),
-    places: terms.places,
-  };
-}
 
 /** The full-text index: MiniSearch over the terms, and what the second ranking needs beside it. */
 export class TextIndex {
   readonly papers: Paper[] = [];
-  readonly vocabulary = new Vocabulary();
   readonly analyzer: Analyzer;
-  readonly engine: MiniSearch<IndexedFields>;
+  readonly vocabulary: Vocabulary;
+  readonly engine: TermEngine;
+  readonly postings: PostingsReader;
   /** Papers by the squashed spelling of a name. */
   readonly byName = new Map<string, Set<number>>();
+  readonly ids = new PaperIdStore();
+  readonly firstRanking = new FirstRanking(this);
   readonly #numbers = new Map<string, number>();
-  readonly #ids = new Map<number, PaperIds>();
   readonly #lengths: Record<Field, number> = { names: 0, title: 0, keySentence: 0, abstract: 0, tags: 0, authors: 0 };
 
   constructor(
@@ -52,35 +31,24 @@ export class TextIndex {
     readonly settings: RankingSettings,
   ) {
     this.analyzer = new Analyzer(new ConceptForms(concepts, settings.stemming), settings);
-    const splitTerms = (text: string) => (text === "" ? [] : text.split(" "));
-    this.engine = new MiniSearch<IndexedFields>({
-      fields: [...FIELDS],
-      tokenize: splitTerms,
-      processTerm: (term) => term,
-      searchOptions: { tokenize: splitTerms, bm25: { k: settings.k, b: settings.b, d: 0.5 }, boost: { ...settings.boost } },
-    });
+    this.vocabulary = new Vocabulary(settings.stemming);
+    this.engine = new TermEngine(settings, this.vocabulary);
+    this.postings = new PostingsReader(this.engine, this.vocabulary, this.ids, settings);
   }
 
   add(paper: Paper): void {
     const number = this.papers.length;
     this.papers.push(paper);
     if (!this.#numbers.has(paper.id)) this.#numbers.set(paper.id, number);
-    const terms = termsOfPaper(paper, this.analyzer);
-    const text = (field: readonly { term: string }[]) => field.map(({ term }) => term).join(" ");
-    const { names, title, keySentence, tags, authors } = terms.fields;
-    this.engine.add({
-      id: number,
-      names: text(names),
-      title: text(title),
-      keySentence: text(keySentence),
-      abstract: terms.lines.map(text).filter(Boolean).join(" "),
-      tags: text(tags),
-      authors: text(authors),
-    });
-    const ids = idsOf(terms, (term) => this.vocabulary.add(term, number));
-    for (const [field, value] of Object.entries(ids.fields)) this.#lengths[field as Field] += value.length;
-    this.#lengths.abstract += ids.lines.reduce((sum, line) => sum + line.length, 0);
-    if (number < KEPT_PAPERS) this.#ids.set(number, ids);
+    const { fields, lines } = termsOfPaper(paper, this.analyzer);
+    const ids = (terms: readonly Term[]) => terms.map((term) => this.vocabulary.add(term, number));
+    const single = { names: ids(fields.names), title: ids(fields.title), keySentence: ids(fields.keySentence), tags: ids(fields.tags), authors: ids(fields.authors) };
+    const ofLines = lines.map(ids);
+    this.ids.add([...SINGLE_LINES.map((field) => single[field]), ...ofLines]);
+    if (!paper.abstract.includes(paper.keySentence)) ofLines.push(single.keySentence);
+    this.engine.add(number, { ...single, abstract: ofLines.flat() });
+    SINGLE_LINES.forEach((field) => (this.#lengths[field] += fields[field].length));
+    for (const line of lines) this.#lengths.abstract += line.length;
     for (const name of paper.names) this.#addName(name.text, number);
   }
 
@@ -99,22 +67,6 @@ export class TextIndex {
     const all = this.papers.length;
     const held = Math.min(papers, all);
     return Math.log(1 + (all - held + 0.5) / (held + 0.5));
-  }
-
-  /** The term ids of a paper, taken from its text again when they are not kept. */
-  ids(number: number): PaperIds {
-    const kept = this.#ids.get(number);
-    if (kept !== undefined) return kept;
-    const paper = this.papers[number];
-    if (paper === undefined) throw new RangeError(`No paper has the number ${number}.`);
-    const terms = termsOfPaper(paper, this.analyzer);
-    const ids = idsOf(terms, ({ term }) => this.vocabulary.id(term) ?? -1);
-    if (this.#ids.size >= KEPT_PAPERS) {
-      const oldest = this.#ids.keys().next();
-      if (oldest.done !== true) this.#ids.delete(oldest.value);
-    }
-    this.#ids.set(number, ids);
-    return ids;
   }
 
   #addName(name: string, number: number): void {

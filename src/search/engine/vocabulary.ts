@@ -1,5 +1,17 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { stem, type Stemming } from "../text/stem";
+import { STOP_WORDS } from "../text/stop-words";
 import type { Term } from "../text/terms";
+
+interface Entry {
+  readonly id: number;
+  readonly term: string;
+  readonly key: string;
+  readonly isStopTerm: boolean;
+  papers: number;
+  /** The last paper that was counted. */
+  lastPaper: number;
+}
 
 /**
  * The terms of a library with the number of papers that hold each, and the written words
@@ -7,49 +19,55 @@ import type { Term } from "../text/terms";
  * that is half typed or misspelt does not have the stem of the whole one.
  */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
-  readonly #terms: string[] = [];
-  readonly #papers: number[] = [];
-  /** Per term, the last paper that was counted. */
-  readonly #lastPaper: number[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #byTerm = new Map<string, Entry>();
+  readonly #byWord = new Map<string, Entry>();
   readonly #words = new SearchableMap<number>();
+  readonly #stopTerms: ReadonlySet<string>;
+
+  constructor(stemming: Stemming) {
+    this.#stopTerms = new Set([...STOP_WORDS].map((word) => stem(word, stemming)));
+  }
 
   /** Counts a term of the paper with this number; returns the term's id. */
   add({ term, word }: Term, paper: number): number {
-    let id = this.#ids.get(term);
-    if (id === undefined) {
-      id = this.#terms.length;
-      this.#ids.set(term, id);
-      this.#terms.push(term);
-      this.#papers.push(0);
-      this.#lastPaper.push(-1);
-      if (word !== "") this.#words.set(word, id);
-    } else if (word !== term && word !== "" && !this.#words.has(word)) {
-      this.#words.set(word, id);
+    const entry = (word === "" ? this.#byTerm.get(term) : this.#byWord.get(word)) ?? this.#enter(term, word);
+    if (entry.lastPaper !== paper) {
+      entry.lastPaper = paper;
+      entry.papers += 1;
     }
-    if (this.#lastPaper[id] !== paper) {
-      this.#lastPaper[id] = paper;
-      this.#papers[id] = (this.#papers[id] ?? 0) + 1;
-    }
-    return id;
+    return entry.id;
   }
 
   id(term: string): number | undefined {
-    return this.#ids.get(term);
+    return this.#byTerm.get(term)?.id;
+  }
+
+  /** Stop words are a third of all words. MiniSearch is spared them, as queries leave them out. */
+  isStopTerm(id: number): boolean {
+    return this.#entries[id]?.isStopTerm === true;
   }
 
   term(id: number): string {
-    return this.#terms[id] ?? "";
+    return this.#entries[id]?.term ?? "";
+  }
+
+  /**
+   * What the term is called in MiniSearch, which looks a term up by trying the letters that
+   * may come next one after another: digits are found in half the time of words.
+   */
+  key(id: number): string {
+    return this.#entries[id]?.key ?? "";
   }
 
   /** Number of terms; ids are smaller. */
   get size(): number {
-    return this.#terms.length;
+    return this.#entries.length;
   }
 
   /** How many papers hold the term. */
   papersWith(id: number): number {
-    return this.#papers[id] ?? 0;
+    return this.#entries[id]?.papers ?? 0;
   }
 
   /** Ids of the terms whose words begin like this, without the whole word itself. */
@@ -68,5 +86,20 @@ export class Vocabulary {
       if (difference > 0) ids.set(id, Math.min(difference, ids.get(id) ?? difference));
     }
     return ids;
+  }
+
+  #enter(term: string, word: string): Entry {
+    let entry = this.#byTerm.get(term);
+    if (entry === undefined) {
+      const id = this.#entries.length;
+      entry = { id, term, key: id.toString(16), isStopTerm: this.#stopTerms.has(term), papers: 0, lastPaper: -1 };
+      this.#entries.push(entry);
+      this.#byTerm.set(term, entry);
+    }
+    if (word !== "") {
+      this.#byWord.set(word, entry);
+      if (!STOP_WORDS.has(word)) this.#words.set(word, entry.id);
+    }
+    return entry;
   }
 }
