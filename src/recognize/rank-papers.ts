@@ -5,12 +5,12 @@ import type { Surroundings } from "./surroundings";
 import type { Form, Term } from "./term";
 
 /** How much one place in the term's own order counts against the surroundings, and the place after which it counts no more. */
-const ORDER_WEIGHT = 0.2;
+const ORDER_WEIGHT = 0.3;
 const ORDER_PLACES = 12;
 /** What it takes from a paper that the concept is only an ingredient of it. */
 const INGREDIENT_WEIGHT = -1.5;
-/** What it adds that the paper's own words are those met: "sliding window" in its title, not "window attention". */
-const SPELLED_WEIGHT = 0.8;
+/** What it adds that the spelling met is the paper's own: "sliding window" in the text of one, "window attention" in that of the other. */
+const SPELLED_WEIGHT = { title: 1.6, text: 0.8, nowhere: 0 };
 const FIELD_WEIGHT = 3;
 /** Words on each side that order the papers of a mention. */
 const REACH = 40;
@@ -67,7 +67,7 @@ export class PaperRanking {
         const { words } = profiles.ofPaper(index);
         let near = 0;
         for (const stem of stems) near += words.get(stem) ?? 0;
-        return { index, fit: (fits[place] ?? 0) + Math.min(NEAR_MAX, near * NEAR_WEIGHT) + (spelled[place] === true ? SPELLED_WEIGHT : 0) };
+        return { index, fit: (fits[place] ?? 0) + Math.min(NEAR_MAX, near * NEAR_WEIGHT) + SPELLED_WEIGHT[spelled[place] ?? "nowhere"] };
       })
       .sort((a, b) => b.fit - a.fit)
       .flatMap(({ index }) => idOf(index));

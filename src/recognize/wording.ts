@@ -26,27 +26,35 @@ function has({ letters, starts }: Run, wanted: string): boolean {
   return false;
 }
 
+/** Where a paper uses a spelling. */
+export type Use = "title" | "text" | "nowhere";
+
+interface Texts {
+  readonly title: Run;
+  readonly text: Run;
+}
+
 export class Wording {
-  readonly #texts = new Map<number, Run>();
-  readonly #kept = new WeakMap<Form, readonly boolean[]>();
+  readonly #texts = new Map<number, Texts>();
+  readonly #kept = new WeakMap<Form, readonly Use[]>();
 
   constructor(private readonly papers: readonly Paper[]) {}
 
-  #textOf(index: number): Run {
-    let run = this.#texts.get(index);
-    if (run === undefined) {
-      const paper = this.papers[index];
-      this.#texts.set(index, (run = runOf(paper === undefined ? "" : `${paper.title} ${paper.abstract}`)));
+  #useIn(index: number, letters: string): Use {
+    let texts = this.#texts.get(index);
+    if (texts === undefined) {
+      const { title = "", abstract = "" } = this.papers[index] ?? {};
+      this.#texts.set(index, (texts = { title: runOf(title), text: runOf(abstract) }));
     }
-    return run;
+    return has(texts.title, letters) ? "title" : has(texts.text, letters) ? "text" : "nowhere";
   }
 
-  /** For each paper of the form's term, whether its title or abstract has the form, inflected or not. */
-  of(form: Form): readonly boolean[] {
+  /** For each paper of the form's term, where it uses the form, inflected or not. */
+  of(form: Form): readonly Use[] {
     let kept = this.#kept.get(form);
     if (kept === undefined) {
       const { letters } = runOf(form.print);
-      this.#kept.set(form, (kept = form.term.papers.map((index) => has(this.#textOf(index), letters))));
+      this.#kept.set(form, (kept = form.term.papers.map((index) => this.#useIn(index, letters))));
     }
     return kept;
   }

@@ -5,11 +5,11 @@ import { buildLexicon } from "../../../src/recognize/lexicon";
 import { makePaper } from "../make-paper";
 
 const papers = [
-  makePaper({ id: "subject", title: "Attention over Windows", topics: ["attention-kv"], targets: ["fpga"], abstract: "Each token looks at its neighbours on an FPGA." }),
+  makePaper({ id: "subject", title: "Attention over Windows", topics: ["hls-rtl-eda"], targets: ["fpga"], abstract: "Each token looks at its neighbours on an FPGA." }),
   makePaper({ id: "ingredient", title: "Serving on GPUs", topics: ["llm-inference"], targets: ["gpu"], abstract: "CUDA kernels of PyTorch that serve language models on GPUs, LocalAttention among them." }),
 ];
 const concept: Concept = { id: "window", label: "Window attention", gloss: "A test.", forms: ["window attention", "local attention"], context: [], ambiguous: [], papers: ["subject", "ingredient"] };
-const CODE = "import torch, vllm\n# CUDA kernels that serve language models on GPUs\n";
+const CODE = "import torch, vllm, transformers\n# CUDA kernels that serve language models on GPUs: llama, kv, tokenizer\n";
 
 function first(form: string, central: number | undefined): string | undefined {
   const lexicon = buildLexicon({ papers, concepts: [central === undefined ? concept : { ...concept, central }] });
