@@ -42,7 +42,7 @@ const bundles = [
   })),
 ];
 
-/** Builds dist/paper-index.json with the project's own ingest code. @param {boolean} report */
+/** Builds dist/paper-index.json and dist/lexicon.json with the project's own ingest code. @param {boolean} report */
 async function buildIndex(report) {
   const outfile = path.join("out", "build-index.cjs");
   await esbuild.build({ ...shared, entryPoints: ["tools/build-index.ts"], outfile, platform: "node", format: "cjs", sourcemap: "inline" });

@@ -4,6 +4,8 @@ import type { Corpus, CorpusFile } from "../src/ingest/build-index";
 import { buildIndex } from "../src/ingest/build-index";
 import { formatProblem, type Problem } from "../src/ingest/problem";
 import { paperIndexSchema, readPaperIndex } from "../src/papers/paper-index";
+import { saveLexicon } from "../src/recognize/save-lexicon";
+import { writeSavedLexicon } from "../src/recognize/saved-lexicon";
 import { printReport } from "./index-report";
 
 export interface BuildOptions {
@@ -16,9 +18,10 @@ export interface BuildOptions {
 const CORPUS = "src/corpus";
 const LISTINGS = `${CORPUS}/listings`;
 const OUTPUT = "dist/paper-index.json";
+const LEXICON = "dist/lexicon.json";
 
 /**
- * Builds dist/paper-index.json from src/corpus and reads it back.
+ * Builds dist/paper-index.json from src/corpus, reads it back, and saves the lexicon made of it.
  * @throws {Error} naming file and line when the corpus is malformed or a correction is stale;
  * what could be read is written all the same.
  */
@@ -30,6 +33,8 @@ export function run({ root, report }: BuildOptions): void {
   mkdirSync(path.dirname(output), { recursive: true });
   writeFileSync(output, `${JSON.stringify(paperIndexSchema.parse(built.index))}\n`);
   const index = readPaperIndex(readFileSync(output, "utf8"));
+  // Made of the papers as they are read, not as they were built.
+  writeFileSync(path.join(root, LEXICON), writeSavedLexicon(saveLexicon(index)));
   const milliseconds = performance.now() - started;
   if (report) printReport({ root, corpus, index, report: built.report, milliseconds });
   if (built.problems.length > 0) throw new Error(`The paper index could not be built cleanly:\n${describeProblems(built.problems)}`);

@@ -62,7 +62,7 @@ async function main() {
 
   const stray = files.filter(({ name: entry }) => !ALLOWED.some((pattern) => pattern.test(entry)));
   if (stray.length > 0) throw new Error(`These do not belong in the package: ${stray.map((entry) => entry.name).join(", ")}`);
-  for (const needed of ["dist/extension.js", "dist/web/extension.js", "dist/cli.js", "dist/mcp.js", "dist/paper-index.json", "dist/THIRD-PARTY-NOTICES.txt", "readme.md", "changelog.md", "LICENSE.txt"]) {
+  for (const needed of ["dist/extension.js", "dist/web/extension.js", "dist/cli.js", "dist/mcp.js", "dist/paper-index.json", "dist/lexicon.json", "dist/THIRD-PARTY-NOTICES.txt", "readme.md", "changelog.md", "LICENSE.txt"]) {
     if (!files.some((entry) => entry.name === `extension/${needed}`)) throw new Error(`The package lacks ${needed}.`);
   }
   if (size > LIMIT_BYTES) throw new Error("The package is larger than its limit.");

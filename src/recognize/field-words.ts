@@ -25,14 +25,30 @@ const STEP = 200;
 /** A word of a single title says little of a topic; this many papers halve the doubt. */
 const DOUBT = 1.5;
 
-export class FieldWords {
-  private constructor(
-    private readonly byStem: ReadonlyMap<number, FieldWord>,
-    private readonly bits: HashBits,
-  ) {}
+/** A word of the library's titles and concepts. */
+export interface LibraryWord {
+  readonly stem: number;
+  readonly word: string;
+  readonly features: Features;
+}
 
-  static *inSteps(papers: readonly Paper[], concepts: readonly Concept[]): Steps<FieldWords> {
-    const byStem = new Map<number, FieldWord>();
+export class FieldWords {
+  readonly #byStem = new Map<number, FieldWord>();
+  readonly #bits: HashBits;
+
+  /** Those of a library, and the libraries and tools of its field. */
+  constructor(words: readonly LibraryWord[]) {
+    for (const { stem, word, features } of words) this.#byStem.set(stem, { word, features, signal: false });
+    for (const [word, tags] of SIGNAL_WORDS) {
+      const features = noFeatures();
+      addTags(features, tags, 1);
+      this.#byStem.set(stemOf(word), { word, features, signal: true });
+    }
+    this.#bits = new HashBits(this.#byStem.size);
+    for (const stem of this.#byStem.keys()) this.#bits.add(stem);
+  }
+
+  static *ofLibrary(papers: readonly Paper[], concepts: readonly Concept[]): Steps<LibraryWord[]> {
     const sums = new Map<number, { word: string; features: Features; papers: number }>();
     const uncommon = new Map<string, number | undefined>();
     const add = (text: string, places: readonly number[], weight: number) => {
@@ -57,22 +73,16 @@ export class FieldWords {
       const text = [concept.label, ...concept.context].join(" ");
       for (const id of concept.papers) add(text, byId.get(id) ?? [], 1 / concept.papers.length);
     }
+    const words: LibraryWord[] = [];
     for (const [stem, { word, features, papers: count }] of sums) {
-      if (byStem.size % STEP === 0) yield;
+      if (words.length % STEP === 0) yield;
       scaleFeatures(features, 1 / (count + DOUBT));
-      if (sumOf(features) > 0) byStem.set(stem, { word, features, signal: false });
+      if (sumOf(features) > 0) words.push({ stem, word, features });
     }
-    for (const [word, tags] of SIGNAL_WORDS) {
-      const features = noFeatures();
-      addTags(features, tags, 1);
-      byStem.set(stemOf(word), { word, features, signal: true });
-    }
-    const bits = new HashBits(byStem.size);
-    for (const stem of byStem.keys()) bits.add(stem);
-    return new FieldWords(byStem, bits);
+    return words;
   }
 
   get(stem: number): FieldWord | undefined {
-    return this.bits.has(stem) ? this.byStem.get(stem) : undefined;
+    return this.#bits.has(stem) ? this.#byStem.get(stem) : undefined;
   }
 }

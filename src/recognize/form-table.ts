@@ -61,6 +61,11 @@ export class FormTable<Entry> {
     else entries.push(entry);
   }
 
+  /** All entries, by key in the order in which they were added. */
+  *entries(): Generator<{ readonly entries: readonly Entry[]; readonly stops: readonly number[] | undefined }> {
+    for (const [key, entries] of this.#entries) yield { entries, stops: this.#stops.get(key) };
+  }
+
   get(key: string): readonly Entry[] {
     return this.#entries.get(key) ?? [];
   }

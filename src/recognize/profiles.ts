@@ -8,6 +8,7 @@ import { commonUse } from "./common-words";
 import { addFeatures, addPaper, noFeatures, scaleFeatures, type Features } from "./features";
 import { keyOf } from "./forms";
 import type { Term } from "./term";
+import { spreadOf, wordsOf, type WordSpread } from "./word-spread";
 import { stemOf } from "./words";
 
 /** What must stand around an ambiguous form of a concept. */
@@ -39,9 +40,6 @@ export interface Profile {
   readonly names: ReadonlySet<string>;
 }
 
-const WORD = /\p{L}[\p{L}\p{N}]+/gu;
-/** Papers whose words are counted to tell the field's everyday words from telling ones. */
-const SAMPLE = 130;
 /** What a word of everyday use counts: little in an abstract, more in a title or name. Words of any code, then words of the field's code. */
 const IN_TEXT = { elsewhere: 0.15, field: 0.4 };
 const IN_NAME = { elsewhere: 0.4, field: 0.6 };
@@ -68,12 +66,8 @@ function listWords(texts: readonly string[]): Map<number, ListedWord> {
 
 /** The words of a listed phrase in order; a single word is none. */
 function listPhrase(text: string): ListedPhrase[] {
-  const stems = (text.toLowerCase().match(WORD) ?? []).map(stemOf);
+  const stems = [...wordsOf(text)].map(stemOf);
   return stems.length < 2 ? [] : [{ text, stems }];
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(WORD));
 }
 
 export class Profiles {
@@ -81,33 +75,18 @@ export class Profiles {
   readonly #ofTerm = new Map<Term, Profile>();
   readonly #contexts = new Map<Concept, Context>();
   readonly #ofPaper = new Map<number, Profile>();
-  #spread: Map<number, number> | undefined;
-  #sampled = 0;
+  #spread: WordSpread | undefined;
 
-  constructor(papers: readonly Paper[]) {
+  /** @param spread that of the papers, when it is known */
+  constructor(papers: readonly Paper[], spread?: WordSpread) {
     this.#papers = papers;
+    this.#spread = spread;
   }
 
   /** Weight of a word by how few papers use it: 0 for every paper, near 1 for one paper. */
   #rarity(stem: number): number {
-    if (this.#spread === undefined) {
-      this.#spread = new Map();
-      const stemsByWord = new Map<string, number>();
-      const step = Math.max(1, Math.floor(this.#papers.length / SAMPLE));
-      for (let i = 0; i < this.#papers.length; i += step) {
-        const paper = this.#papers[i];
-        if (paper === undefined) continue;
-        this.#sampled++;
-        const stems = new Set<number>();
-        for (const word of wordsOf(`${paper.title} ${paper.abstract}`)) {
-          let known = stemsByWord.get(word);
-          if (known === undefined) stemsByWord.set(word, (known = stemOf(word)));
-          stems.add(known);
-        }
-        for (const each of stems) this.#spread.set(each, (this.#spread.get(each) ?? 0) + 1);
-      }
-    }
-    const share = ((this.#spread.get(stem) ?? 0) + 1) / (this.#sampled + 20);
+    const { papers, counts } = (this.#spread ??= spreadOf(this.#papers));
+    const share = ((counts.get(stem) ?? 0) + 1) / (papers + 20);
     return Math.min(1, Math.max(0, -Math.log(share) / Math.log(40)));
   }
 

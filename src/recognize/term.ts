@@ -12,7 +12,8 @@ export interface Term {
 }
 
 /** Where a spelling comes from: a primary name, a lesser name, a title, a concept, a term of the user's own. */
-export type Origin = "name" | "part" | "title" | "concept" | "extra";
+export const ORIGINS = ["name", "part", "title", "concept", "extra"] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** One spelling of a term. */
 export class Form {

@@ -3,6 +3,7 @@ import { Library } from "../../papers/library";
 import { readPaperIndex } from "../../papers/paper-index";
 import { nextTurn } from "../../papers/turns";
 import { lexiconInSteps, type Lexicon } from "../../recognize/lexicon";
+import { readSavedLexicon, type SavedLexicon } from "../../recognize/saved-lexicon";
 import { createSearcherAsync, type Searcher } from "../../search/searcher";
 import { inSlices } from "../libraries/in-slices";
 import type { Log } from "../log";
@@ -75,7 +76,19 @@ export class Lens implements vscode.Disposable {
     await nextTurn();
     const { terms, problems } = extraTerms(readSetting("terms"), library.papers);
     problems.forEach((problem) => this.log.info(problem));
-    return inSlices(lexiconInSteps(library, terms), outdated);
+    return inSlices(lexiconInSteps(library, { extraTerms: terms, saved: await this.#savedLexicon() }), outdated);
+  }
+
+  /** Saves most of the work on the bundled papers; own libraries beside them make them other papers. */
+  async #savedLexicon(): Promise<SavedLexicon | undefined> {
+    if (this.#library.sources.length > 1) return undefined;
+    const file = vscode.Uri.joinPath(this.extensionUri, "dist", "lexicon.json");
+    try {
+      return readSavedLexicon(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+    } catch {
+      // The same is computed without it.
+      return undefined;
+    }
   }
 
   async #makeSearcher(outdated: () => boolean): Promise<Searcher> {

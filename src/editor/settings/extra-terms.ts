@@ -1,5 +1,5 @@
 import { primaryName, type Paper } from "../../papers/paper";
-import type { ExtraTerm } from "../../recognize/lexicon";
+import type { ExtraTerm } from "../../recognize/lexicon-builder";
 
 /** Terms of the user's own, and the papers among theirs that no library has. */
 export interface ExtraTerms {

@@ -7,6 +7,10 @@ import { DocumentScans } from "../../../src/editor/mentions/document-scans";
 import { registerWorkspace } from "../../../src/editor/mentions/register-workspace";
 import { WorkspaceMentions } from "../../../src/editor/mentions/workspace-mentions";
 import { ReadingListStore } from "../../../src/editor/reading-list/reading-list-store";
+import { findMentions } from "../../../src/recognize/find-mentions";
+import { buildLexicon, type Lexicon } from "../../../src/recognize/lexicon";
+import { saveLexicon } from "../../../src/recognize/save-lexicon";
+import { writeSavedLexicon } from "../../../src/recognize/saved-lexicon";
 import { makePaper } from "../make-paper";
 import { PAPERS } from "../recognize/library";
 import { fake, Uri } from "../fake-vscode";
@@ -35,6 +39,29 @@ const index = JSON.stringify({ schemaVersion: 1, builtFrom: [], papers: PAPERS, 
 const makeLens = (log: Log) => new Lens(Uri.file("/extension") as unknown as vscode.Uri, log);
 
 setup(() => fake.reset());
+
+suite("The lexicon saved with the index", () => {
+  const mentionsOf = (lexicon: Lexicon) => findMentions("import torch\n# AWQ and QServe for quantization\n", { lexicon, language: "python" });
+  const saved = saveLexicon({ papers: PAPERS, concepts: [] });
+  const contents: Readonly<Record<string, Uint8Array | Error | undefined>> = {
+    "is there": bytes(writeSavedLexicon(saved)),
+    "is missing": undefined,
+    "cannot be read": new Error("EACCES: permission denied"),
+    "is cut off": bytes(writeSavedLexicon(saved).slice(0, -10)),
+    "is of other papers": bytes(writeSavedLexicon(saveLexicon({ papers: PAPERS.slice(1), concepts: [] }))),
+  };
+  for (const [what, content] of Object.entries(contents)) {
+    test(`changes no mention and tells nothing when it ${what}`, async () => {
+      fake.files.set(INDEX, bytes(index));
+      if (content !== undefined) fake.files.set("/extension/dist/lexicon.json", content);
+      const log = makeLog();
+      const mentions = mentionsOf(await makeLens(log).lexicon());
+      assert.equal(mentions.length, 2);
+      assert.deepEqual(mentions, mentionsOf(buildLexicon({ papers: PAPERS, concepts: [] })));
+      assert.deepEqual(log.told, []);
+    });
+  }
+});
 
 suite("A damaged index", () => {
   const damages: Readonly<Record<string, Uint8Array | Error | undefined>> = {
