@@ -4,9 +4,10 @@ import { HELP_OPTION, LIBRARY_OPTION, parse, type Command } from "./command";
 import { EXIT, UsageError } from "./host";
 import { openLibrary } from "./library-files";
 import { McpContext } from "./mcp-context";
-import { SCAN_OPTIONS } from "./scan/scan-options";
+import { recognitionFor, recognitionOptions } from "./scan/recognition";
+import { RECOGNITION_OPTIONS } from "./scan/scan-options";
 
-const OPTIONS = { sensitivity: SCAN_OPTIONS.sensitivity, library: LIBRARY_OPTION, help: HELP_OPTION } as const;
+const OPTIONS = { ...RECOGNITION_OPTIONS, library: LIBRARY_OPTION, help: HELP_OPTION } as const;
 
 const INSTRUCTIONS =
   "An offline library of papers on machine-learning systems and hardware. search_papers finds papers, get_paper tells what is known of one, " +
@@ -27,11 +28,17 @@ export const mcpCommand: Command = {
   async run(argv, host) {
     const { values, operands } = parse(argv, OPTIONS);
     if (operands.length > 0) throw new UsageError("mcp takes no operands.");
+    const recognition = recognitionOptions(values);
     // The bundle next to this one; see esbuild.js.
     const { serveMcp } = await import("./mcp.js");
     if (host.err.isTerminal) await host.err.write("Waiting for an agent on standard input. Ctrl-C ends it.\n");
     const end = new AbortController();
-    const context = new McpContext({ open: () => openLibrary(host, values.library, end.signal), cwd: host.cwd, sensitivity: values.sensitivity, signal: end.signal });
+    const context = new McpContext({
+      open: () => openLibrary(host, values.library, end.signal),
+      recognition: (library) => recognitionFor(library, recognition, host),
+      cwd: host.cwd,
+      signal: end.signal,
+    });
     await serveMcp({
       version: host.version,
       instructions: INSTRUCTIONS,

@@ -9,7 +9,6 @@ import { createSearcherAsync, type Searcher } from "../search/searcher";
 import { reasonOf } from "./host";
 import { readNotebook } from "./scan/notebook";
 import { readSource } from "./scan/read-source";
-import { recognitionFor } from "./scan/scan-options";
 import type { Recognition } from "./scan/scan-text";
 
 export interface McpContextOptions {
@@ -17,7 +16,7 @@ export interface McpContextOptions {
   readonly open: () => Promise<Library>;
   /** Relative paths start here. */
   readonly cwd: string;
-  readonly sensitivity: string | undefined;
+  readonly recognition: (library: Library) => Promise<Recognition>;
   /** Aborted when the server ends: an index under way is then given up. */
   readonly signal: AbortSignal;
 }
@@ -54,7 +53,7 @@ export class McpContext implements AgentContext {
 
   recognition(): Promise<Recognition> {
     this.#recognition ??= this.library()
-      .then((library) => recognitionFor(library, this.#options.sensitivity))
+      .then((library) => this.#options.recognition(library))
       .catch((error: unknown) => {
         this.#recognition = undefined;
         throw error;

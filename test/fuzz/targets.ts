@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { fromMapPage, fromPaperPage, fromResultsPage, mapState, paperPageState, resultsState } from "../../src/pages/schemas";
-import { extraTerms } from "../../src/editor/settings/extra-terms";
 import { cleanText } from "../../src/ingest/clean-text/clean-text";
 import { describePaper } from "../../src/ingest/describe-paper";
 import { readAtom } from "../../src/ingest/readers/atom/read-atom";
@@ -12,6 +11,7 @@ import { readListingEntries } from "../../src/ingest/readers/read-listing-entrie
 import { IndexError, readPaperIndex } from "../../src/papers/paper-index";
 import { readReadingList } from "../../src/papers/reading-list";
 import { finish } from "../../src/papers/steps";
+import { extraTerms } from "../../src/recognize/extra-terms";
 import { findMentions } from "../../src/recognize/find-mentions";
 import { completeQuery } from "../../src/search/query/complete-query";
 import { createSearcher } from "../../src/search/searcher";

@@ -164,7 +164,7 @@ suite("the MCP server in the editor", () => {
     equal(definition?.version, "1.2.3");
   });
 
-  test("gets the user's libraries that are there, and the sensitivity", async function () {
+  test("gets the user's libraries that are there, the sensitivity, and what is muted or added", async function () {
     if (!canStart) this.skip();
     const library = sampleUri("own.bib");
     await vscode.workspace.fs.writeFile(library, new TextEncoder().encode("@misc{own, title = {A Paper of Our Own}}\n"));
@@ -173,11 +173,12 @@ suite("the MCP server in the editor", () => {
       await set(true);
       await configuration().update("libraries", ["own.bib", "missing.bib"], workspace);
       await configuration().update("sensitivity", "strict", workspace);
+      await configuration().update("muted", ["name:gptq"], workspace);
+      await configuration().update("terms", { my_gemm: ["awq", ""], " ": ["awq"] }, workspace);
       const [definition] = await definitions();
-      deepEqual(definition?.args.slice(1), ["mcp", "--sensitivity", "strict", "--library", library.fsPath]);
+      deepEqual(definition?.args.slice(1), ["mcp", "--sensitivity", "strict", "--mute=name:gptq", "--term=my_gemm=awq", "--library", library.fsPath]);
     } finally {
-      await configuration().update("libraries", undefined, workspace);
-      await configuration().update("sensitivity", undefined, workspace);
+      for (const setting of ["libraries", "sensitivity", "muted", "terms"]) await configuration().update(setting, undefined, workspace);
       await vscode.workspace.fs.delete(library);
     }
   });

@@ -28,10 +28,11 @@ interface Range {
   readonly end: number;
 }
 
-/** What to look for, and how sure a mention must be. */
+/** What to look for, how sure a mention must be, and the keys of terms to pass over. */
 export interface Recognition {
   readonly lexicon: Lexicon;
   readonly sensitivity: Sensitivity;
+  readonly muted: ReadonlySet<string>;
 }
 
 /** The mentions of a file's text in their order, placed by the file's own lines, in notebooks too. */

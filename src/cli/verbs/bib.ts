@@ -10,7 +10,8 @@ import { languageOfPath } from "../../recognize/language";
 import { HELP_OPTION, LIBRARY_OPTION, parse, type Command } from "../command";
 import { CliError, EXIT, reasonOf, UsageError, type ExitCode, type Host } from "../host";
 import { openLibrary } from "../library-files";
-import { recognitionFor, SCAN_OPTIONS } from "../scan/scan-options";
+import { recognitionFor, recognitionOptions } from "../scan/recognition";
+import { SCAN_OPTIONS } from "../scan/scan-options";
 import { scanPaths } from "../scan/scan-paths";
 import { count } from "../style";
 
@@ -51,13 +52,14 @@ export const bibCommand: Command = {
     const output = values.output === undefined ? undefined : path.resolve(host.cwd, values.output);
     const template = keyTemplate(values.key ?? DEFAULT_KEY_TEMPLATE);
 
+    const recognition = recognitionOptions(values);
     const library = await openLibrary(host, values.library);
     const keys = citationKeys(library.papers, template);
     const citations = new CitationFinder(library.papers, keys);
     const bibliography = new Bibliography();
     const { failed } = await scanPaths(
       operands,
-      recognitionFor(library, values.sensitivity),
+      await recognitionFor(library, recognition, host),
       host,
       ({ path: shown, mentions }, text) => {
         const language = languageOfPath(shown);

@@ -8,7 +8,8 @@ import { markdownReporter } from "../report/markdown";
 import type { Reporter } from "../report/reporter";
 import { sarifReporter } from "../report/sarif";
 import { textReporter } from "../report/text";
-import { recognitionFor, SCAN_OPTIONS } from "../scan/scan-options";
+import { recognitionFor, recognitionOptions } from "../scan/recognition";
+import { SCAN_OPTIONS } from "../scan/scan-options";
 import { scanPaths, type ScanSummary } from "../scan/scan-paths";
 import { styleFor } from "../style";
 
@@ -46,10 +47,11 @@ export const scanCommand: Command = {
     if (operands.length === 0) throw new UsageError("Say which files or folders to scan.");
     const format: Format = values.json === true ? "json" : (FORMATS.find((known) => known === values.format) ?? "text");
     if (values.json === true && values.format !== undefined && values.format !== "json") throw new UsageError(`--json and --format ${values.format} do not go together.`);
+    const recognition = recognitionOptions(values);
     const library = await openLibrary(host, values.library);
     const reporter = reporterFor(format, library, host, values.explain === true);
     await write(reporter.begin?.(), host);
-    const summary = await scanPaths(operands, recognitionFor(library, values.sensitivity), host, (file) => write(reporter.file(file), host), {
+    const summary = await scanPaths(operands, await recognitionFor(library, recognition, host), host, (file) => write(reporter.file(file), host), {
       exclude: values.exclude ?? [],
     });
     await write(reporter.end?.(), host);

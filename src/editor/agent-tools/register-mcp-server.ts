@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { configuredLibraries, filesOf } from "../libraries/configured-libraries";
 import type { Log } from "../log";
+import { mutedKeys } from "../settings/muted";
 import { readSetting, SECTION } from "../settings/settings";
 import { mcpApi } from "./newer-api";
 
@@ -16,7 +17,7 @@ function nodeProgram(): { readonly command: string; readonly env: Record<string,
 }
 
 /** Settings that the server is started with. */
-const STARTED_WITH = [SETTING, "sensitivity", "libraries", "libraryLimitMB"];
+const STARTED_WITH = [SETTING, "sensitivity", "muted", "terms", "libraries", "libraryLimitMB"];
 
 /** The user's libraries as options. Files that are not there, or that the editor asks about because of their size, are left out. */
 async function libraryOptions(): Promise<string[]> {
@@ -24,6 +25,15 @@ async function libraryOptions(): Promise<string[]> {
   const sizes = await Promise.all(files.map((file) => vscode.workspace.fs.stat(file).then(({ size }) => size, () => Infinity)));
   const limit = readSetting("libraryLimitMB") * 1_000_000;
   return files.filter((_, index) => (sizes[index] ?? Infinity) <= limit).flatMap(({ fsPath }) => ["--library", fsPath]);
+}
+
+/** The muted terms and the user's own as options; a term is cut at its last "=", which no paper's id or name has. */
+function termOptions(): string[] {
+  const terms = Object.entries(readSetting("terms")).flatMap(([text, papers]) =>
+    // An option without a term or a paper would keep the server from starting.
+    papers.flatMap((paper) => (text.trim() === "" || paper.trim() === "" ? [] : `--term=${text}=${paper}`)),
+  );
+  return [...[...mutedKeys()].map((key) => `--mute=${key}`), ...terms];
 }
 
 /**
@@ -35,7 +45,7 @@ export async function mcpServerDefinitions(extensionUri: vscode.Uri, version: st
   const node = nodeProgram();
   if (api === undefined || node === undefined || extensionUri.scheme !== "file" || !readSetting(SETTING)) return [];
   const cli = vscode.Uri.joinPath(extensionUri, "dist", "cli.js");
-  const args = [cli.fsPath, "mcp", "--sensitivity", readSetting("sensitivity"), ...(await libraryOptions())];
+  const args = [cli.fsPath, "mcp", "--sensitivity", readSetting("sensitivity"), ...termOptions(), ...(await libraryOptions())];
   const definition = new api.StdioServer("Paper Lens", node.command, args, node.env, version);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   // Paths that agents give start there.

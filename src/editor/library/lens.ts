@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { Library } from "../../papers/library";
 import { readPaperIndex } from "../../papers/paper-index";
 import { nextTurn } from "../../papers/turns";
+import { extraTerms } from "../../recognize/extra-terms";
 import { lexiconInSteps, type Lexicon } from "../../recognize/lexicon";
 import { readSavedLexicon, type SavedLexicon } from "../../recognize/saved-lexicon";
 import { createSearcherAsync, type Searcher } from "../../search/searcher";
 import { inSlices } from "../libraries/in-slices";
 import type { Log } from "../log";
-import { extraTerms } from "../settings/extra-terms";
 import { readSetting, SECTION } from "../settings/settings";
 import { Remade } from "./remade";
 
@@ -75,7 +75,7 @@ export class Lens implements vscode.Disposable {
     // A task of its own: others are answered between reading the index and this.
     await nextTurn();
     const { terms, problems } = extraTerms(readSetting("terms"), library.papers);
-    problems.forEach((problem) => this.log.info(problem));
+    problems.forEach((problem) => this.log.info(`Setting paperLens.terms: ${problem}`));
     return inSlices(lexiconInSteps(library, { extraTerms: terms, saved: await this.#savedLexicon() }), outdated);
   }
 

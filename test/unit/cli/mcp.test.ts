@@ -88,6 +88,13 @@ suite("paper-lens mcp", () => {
     }
   });
 
+  test("knows the terms that its options mute and add", async () => {
+    const session = await connect(["--mute=name:awq", "--term=my_gemm=awq"]);
+    const found = textOf(await call(session, "find_literature", { text: "import torch\nmodel = AWQ(bits=4)\ny = my_gemm(x)\n", language: "python" }));
+    assert.match(found, /^1 mention of 1 term/);
+    assert.match(found, /\nmy_gemm \(name\), line 3\n/);
+  });
+
   test("bad arguments give errors that say what to do", async () => {
     const session = await connect();
     const refused = async (name: string, input: Record<string, unknown>, message: RegExp) => {

@@ -121,6 +121,22 @@ suite("scan", () => {
     assert.equal((await sandbox.run(["scan", ".", "--sensitivity", "high"])).code, 2);
   });
 
+  test("--mute passes over terms, --term adds terms of one's own", async () => {
+    sandbox.write("a.py", "import torch\nmodel = AWQ(bits=4)  # quantization\ny = my_gemm(x)\n");
+    const found = async (...options: string[]) => {
+      const { files, err } = await scan("a.py", ...options);
+      return { terms: files[0]!.mentions.map(({ text, papers }) => `${text}: ${papers.join()}`), err };
+    };
+    assert.deepEqual(await found(), { terms: ["AWQ: awq"], err: "" });
+    assert.deepEqual(await found("--mute", "name:awq", "--term", "my_gemm=PCM", "--term", "my_gemm=awq"), { terms: ["my_gemm: awq,pcm"], err: "" });
+    assert.deepEqual(await found("--term", "my_gemm=nobody"), { terms: ["AWQ: awq"], err: '--term: the library has no paper "nobody", which "my_gemm" stands for.\n' });
+    for (const wrong of ["my_gemm", "=awq", "my_gemm="]) {
+      const { code, err } = await sandbox.run(["scan", "a.py", `--term=${wrong}`]);
+      assert.equal(code, 2);
+      assert.match(err, /--term takes TERM=PAPER/);
+    }
+  });
+
   test("--explain gives the evidence", async () => {
     sandbox.write("a.py", PYTHON);
     const { files } = await scan("a.py", "--explain");

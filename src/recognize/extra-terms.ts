@@ -1,5 +1,5 @@
-import { primaryName, type Paper } from "../../papers/paper";
-import type { ExtraTerm } from "../../recognize/lexicon-builder";
+import { primaryName, type Paper } from "../papers/paper";
+import type { ExtraTerm } from "./lexicon-builder";
 
 /** Terms of the user's own, and the papers among theirs that no library has. */
 export interface ExtraTerms {
@@ -8,9 +8,9 @@ export interface ExtraTerms {
   readonly problems: readonly string[];
 }
 
-/** Reads the setting `paperLens.terms`: each term stands for papers given by id or name. */
-export function extraTerms(setting: Readonly<Record<string, readonly string[]>>, papers: readonly Paper[]): ExtraTerms {
-  const entries = Object.entries(setting);
+/** Terms that stand for papers given by id or name, as in the setting `paperLens.terms`. */
+export function extraTerms(given: Readonly<Record<string, readonly string[]>>, papers: readonly Paper[]): ExtraTerms {
+  const entries = Object.entries(given);
   if (entries.length === 0) return { terms: [], problems: [] };
   const ids = new Map<string, string>();
   for (const paper of papers) {
@@ -24,7 +24,7 @@ export function extraTerms(setting: Readonly<Record<string, readonly string[]>>,
     text,
     papers: wanted.flatMap((one) => {
       const id = ids.get(one) ?? ids.get(one.toLowerCase());
-      if (id === undefined) problems.push(`Setting paperLens.terms: the library has no paper "${one}", which "${text}" stands for.`);
+      if (id === undefined) problems.push(`the library has no paper "${one}", which "${text}" stands for.`);
       return id ?? [];
     }),
   }));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { extraTerms } from "../../../src/editor/settings/extra-terms";
+import { extraTerms } from "../../../src/recognize/extra-terms";
 import { makePaper } from "../make-paper";
 
 const papers = [makePaper({ id: "awq", names: [{ text: "AWQ", primary: true }] }), makePaper({ id: "gptq-2", names: [{ text: "GPTQ", primary: true }] })];
