@@ -21,7 +21,7 @@ try {
   const main = path.join(outdir, "main.cjs");
   await build({ ...shared, entryPoints: [path.join(root, "src", "extension.ts")], outfile: extension, minify: true });
   await build({ ...shared, entryPoints: [path.join(folder, "main.ts")], outfile: main });
-  if (!existsSync(path.join(root, "dist", "paper-index.json"))) {
+  if (!["paper-index.json", "lexicon.json"].every((file) => existsSync(path.join(root, "dist", file)))) {
     const { status } = spawnSync(process.execPath, ["esbuild.js", "--index"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
     if (status !== 0) throw new Error("The paper index could not be built; see the messages above.");
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Corpus, CorpusFile } from "../src/ingest/build-index";
 import { buildIndex } from "../src/ingest/build-index";
 import { formatProblem, type Problem } from "../src/ingest/problem";
-import { paperIndexSchema, readPaperIndex } from "../src/papers/paper-index";
+import { readPaperIndex, writeBundledIndex } from "../src/papers/paper-index";
 import { saveLexicon } from "../src/recognize/save-lexicon";
 import { writeSavedLexicon } from "../src/recognize/saved-lexicon";
 import { printReport } from "./index-report";
@@ -31,7 +31,7 @@ export function run({ root, report }: BuildOptions): void {
   const built = buildIndex(corpus);
   const output = path.join(root, OUTPUT);
   mkdirSync(path.dirname(output), { recursive: true });
-  writeFileSync(output, `${JSON.stringify(paperIndexSchema.parse(built.index))}\n`);
+  writeFileSync(output, writeBundledIndex(built.index));
   const index = readPaperIndex(readFileSync(output, "utf8"));
   // Made of the papers as they are read, not as they were built.
   writeFileSync(path.join(root, LEXICON), writeSavedLexicon(saveLexicon(index)));

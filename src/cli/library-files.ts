@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeText } from "../ingest/own-library/decode-text";
-import { readPaperIndex } from "../papers/paper-index";
+import { readBundledIndex } from "../papers/paper-index";
 import { Library } from "../papers/library";
 import { finish, finishInSlices } from "../papers/steps";
 import { nextTurn } from "../papers/turns";
@@ -60,7 +60,7 @@ export async function openLibrary(host: Host, files: readonly string[] = [], sig
   } catch (error) {
     throw new CliError(`The paper index ${host.indexPath} cannot be read: ${reasonOf(error)}. Install Paper Lens again, or build it.`, { cause: error });
   }
-  const { papers, concepts } = readPaperIndex(text);
+  const { papers, concepts } = readBundledIndex(text);
   const library = new Library();
   library.set({ id: "bundled", label: "Bundled papers", papers, concepts });
   for (const file of files) {

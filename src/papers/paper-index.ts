@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conceptSchema } from "./concept";
+import { hashText } from "./hash";
 import { paperSchema } from "./paper";
 
 export const SCHEMA_VERSION = 1;
@@ -20,17 +21,37 @@ export class IndexError extends Error {
   override readonly name = "IndexError";
 }
 
+/** An index of another version; what it holds is not known. */
+type Other = Omit<PaperIndex, "schemaVersion"> & { readonly schemaVersion: unknown };
+
+/** What the text of the bundled index ends with: the hash of all before it. */
+const ENDING = /,"hash":"(\w+)"\}\n?$/u;
+const ENDING_LENGTH = 40;
+
+/** The text of dist/paper-index.json, of an index that has the form of the schema. */
+export function writeBundledIndex(index: PaperIndex): string {
+  const text = JSON.stringify(paperIndexSchema.parse(index)).slice(0, -1);
+  return `${text},"hash":"${hashText(text)}"}\n`;
+}
+
 /**
- * Reads the text of dist/paper-index.json.
+ * Reads the text of dist/paper-index.json. With the right hash it is what the build wrote, and its
+ * parts are not looked at one by one; only for the file that ships, as anybody can write a right hash.
+ * @throws {IndexError} when the text is not JSON or not an index of this version.
+ */
+export function readBundledIndex(text: string): PaperIndex {
+  const [ending = "", hash] = ENDING.exec(text.slice(-ENDING_LENGTH)) ?? [];
+  if (hash === undefined || hashText(text.slice(0, -ending.length)) !== hash) return readPaperIndex(text);
+  const { schemaVersion, builtFrom, papers, concepts } = parse(text) as PaperIndex | Other;
+  return schemaVersion === SCHEMA_VERSION ? { schemaVersion, builtFrom, papers, concepts } : readPaperIndex(text);
+}
+
+/**
+ * Reads the text of a paper index that may come from others.
  * @throws {IndexError} when the text is not JSON or not an index of this version.
  */
 export function readPaperIndex(text: string): PaperIndex {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new IndexError(`The paper index is not valid JSON: ${String(error)}`, { cause: error });
-  }
+  const value = parse(text);
   const result = paperIndexSchema.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
@@ -38,4 +59,12 @@ export function readPaperIndex(text: string): PaperIndex {
     throw new IndexError(`The paper index does not have the expected form at "${place}": ${issue?.message ?? "unknown"}`);
   }
   return result.data;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new IndexError(`The paper index is not valid JSON: ${String(error)}`, { cause: error });
+  }
 }

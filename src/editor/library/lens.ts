@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Library } from "../../papers/library";
-import { readPaperIndex } from "../../papers/paper-index";
+import { readBundledIndex } from "../../papers/paper-index";
 import { nextTurn } from "../../papers/turns";
 import { extraTerms } from "../../recognize/extra-terms";
 import { lexiconInSteps, type Lexicon } from "../../recognize/lexicon";
@@ -99,7 +99,7 @@ export class Lens implements vscode.Disposable {
     const file = vscode.Uri.joinPath(this.extensionUri, "dist", "paper-index.json");
     try {
       const started = performance.now();
-      const index = readPaperIndex(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      const index = readBundledIndex(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
       this.#library.set({ id: BUNDLED, label: "Bundled", papers: index.papers, concepts: index.concepts });
       this.log.info(`Read ${index.papers.length} papers in ${(performance.now() - started).toFixed(0)} ms.`);
     } catch (error) {

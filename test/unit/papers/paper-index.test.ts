@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { hashText } from "../../../src/papers/hash";
+import { IndexError, readBundledIndex, readPaperIndex, SCHEMA_VERSION, writeBundledIndex, type PaperIndex } from "../../../src/papers/paper-index";
+import { CONCEPTS, PAPERS } from "../recognize/library";
+
+const INDEX: PaperIndex = { schemaVersion: SCHEMA_VERSION, builtFrom: ["a.txt"], papers: PAPERS, concepts: CONCEPTS };
+const WRITTEN = writeBundledIndex(INDEX);
+
+/** What somebody else could write: a hash that is right, of something that is no index. */
+function forged(index: object): string {
+  const text = JSON.stringify(index).slice(0, -1);
+  return `${text},"hash":"${hashText(text)}"}\n`;
+}
+
+suite("The bundled index", () => {
+  test("is read as it was written, and as any index is", () => {
+    const { papers, concepts, builtFrom } = readBundledIndex(WRITTEN);
+    assert.deepEqual({ papers, concepts, builtFrom }, { papers: PAPERS, concepts: CONCEPTS, builtFrom: ["a.txt"] });
+    assert.deepEqual(readPaperIndex(WRITTEN), INDEX);
+    assert.deepEqual(readBundledIndex(JSON.stringify(INDEX)), INDEX);
+  });
+
+  test("is not written without the form of an index", () => {
+    assert.throws(() => writeBundledIndex({ ...INDEX, papers: [{ ...PAPERS[0]!, title: "" }] }));
+  });
+
+  test("that was changed or cut off is looked at part by part", () => {
+    assert.throws(() => readBundledIndex(WRITTEN.replace('"abstract":"', '"abstract":null,"x":"')), /at "papers\.0\.abstract"/);
+    assert.throws(() => readBundledIndex(WRITTEN.slice(0, -5)), IndexError);
+    assert.equal(readBundledIndex(WRITTEN.replace("Activation-aware", "activation-aware")).papers[0]?.title.slice(0, 21), "AWQ: activation-aware");
+  });
+
+  test("of another version is refused, its hash be right or not", () => {
+    assert.throws(() => readBundledIndex(forged({ ...INDEX, schemaVersion: SCHEMA_VERSION + 1 })), /at "schemaVersion"/);
+  });
+
+  test("is alone in being trusted by its hash: a library of others is not", () => {
+    assert.throws(() => readPaperIndex(forged({ ...INDEX, papers: [{ id: 7 }] })), /at "papers\.0\.id"/);
+  });
+});
