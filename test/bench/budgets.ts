@@ -53,7 +53,7 @@ export class Figures {
 
 const atMost = (value: number | undefined, limit: number) => (value === undefined ? undefined : value <= limit);
 const atLeast = (value: number | undefined, limit: number) => (value === undefined ? undefined : value >= limit);
-const READ = "index read to first answer";
+const READ = "index read to first answer, processor time";
 const SCAN = "scan, ordinary code";
 const ACTIVATE = "activate(), Node with a stub of vscode";
 const SLICES = "longest task while the search index is built";

@@ -10,13 +10,13 @@ import { buildLexicon } from "../../src/recognize/lexicon";
 import { readSavedLexicon } from "../../src/recognize/saved-lexicon";
 import { createSearcher } from "../../src/search/searcher";
 import { figure, OURS, type Outcome } from "./figure";
-import { heapMegabytes, keep, milliseconds, repeated } from "./measure";
+import { heapMegabytes, keep, leastOfThree, milliseconds, processorMilliseconds, repeated } from "./measure";
 import { peer } from "./peer";
 import type { Bench, Section } from "./section";
 import { growLibrary } from "./synthetic-library";
 import { bibText } from "./texts";
 
-const TO_ANSWER = "index read to first answer";
+const TO_ANSWER = "index read to first answer, processor time";
 const UNSAVED = "Paper Lens without the saved lexicon";
 const IMPORT = "import of .bib, reading";
 const MEMORY = "memory";
@@ -67,10 +67,11 @@ function importRate(bench: Bench, who: string, read: (text: string) => unknown):
 function toAnswer({ papers, effort }: Bench, who: string, run: () => unknown): Outcome[] {
   const what = { who, papers, unit: "ms" } as const;
   // As in the editor, the first time counts: nothing is warm then.
-  const cold = milliseconds(run);
+  const cold = processorMilliseconds(run);
+  const least = () => leastOfThree(run, processorMilliseconds);
   return [
     figure({ ...what, measure: `${TO_ANSWER}, cold` }, [cold]),
-    figure({ ...what, measure: TO_ANSWER }, repeated(run, papers > 1_000 ? { ...effort, runs: 3, time: 0 } : effort)),
+    figure({ ...what, measure: TO_ANSWER }, repeated(run, papers > 1_000 ? { ...effort, runs: 3, time: 0 } : effort, least)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { Library } from "../../src/papers/library";
 import { DocumentScan, findMentions } from "../../src/recognize/find-mentions";
 import { buildLexicon } from "../../src/recognize/lexicon";
 import { figure, OURS, quantile, type Figure, type Outcome } from "./figure";
-import { keep, milliseconds, repeated } from "./measure";
+import { keep, leastOfThree, repeated } from "./measure";
 import { peer } from "./peer";
 import { pick, randomNumbers } from "./random";
 import type { Bench, Section } from "./section";
@@ -48,8 +48,7 @@ function hover(bench: Bench): Figure[] {
   const samples: number[] = [];
   for (let count = 0; count < (effort.quick ? HOVERS.quick : HOVERS.full); count += 1) {
     const offset = pick(random, count % 2 === 0 && onTerms.length > 0 ? onTerms : starts);
-    // The least of three: what other processes do to one of them is no matter of ours.
-    samples.push(Math.min(...[0, 1, 2].map(() => milliseconds(() => card(offset, scan)))));
+    samples.push(leastOfThree(() => card(offset, scan)));
   }
   const what = { who: OURS, papers, unit: "ms" } as const;
   const tail = Array.from({ length: 5 }, (_, part) => quantile(samples.filter((__, position) => position % 5 === part), 0.99));

@@ -1,3 +1,4 @@
+import { processorMilliseconds } from "../bench/measure";
 import type { Target } from "./targets";
 
 const SHORT = 6_000;
@@ -7,18 +8,11 @@ const TOO_MUCH = LONGER * 2.5;
 /** Milliseconds below which the long text costs nothing to speak of. */
 const ENOUGH = 100;
 
-export function processorTime(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /** Why a text that holds the piece again and again costs more than in proportion, or undefined; it need not be well-formed. */
 export function growsTooFast(target: Target, head: string, piece: string): string | undefined {
   const least = (characters: number, tries: number) => {
     const text = head + piece.repeat(Math.ceil(characters / piece.length));
-    return Math.min(...Array.from({ length: tries }, () => processorTime(() => target.run(text))));
+    return Math.min(...Array.from({ length: tries }, () => processorMilliseconds(() => target.run(text))));
   };
   if (least(SHORT * LONGER, 1) < ENOUGH) return undefined;
   const short = Math.max(least(SHORT, 5), 1);

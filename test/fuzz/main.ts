@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { processorMilliseconds } from "../bench/measure";
 import { pick, randomNumbers } from "../bench/random";
 import { Coverage } from "./coverage";
-import { growsTooFast, processorTime } from "./growth";
+import { growsTooFast } from "./growth";
 import { mutate } from "./mutate";
 import { TARGETS, type Target } from "./targets";
 
@@ -31,8 +32,8 @@ function check(target: Target, text: string): string | undefined {
   const limit = BASE + PER_CHARACTER * text.length;
   try {
     // A slow run may be a collection of garbage: only what is slow three times is slow.
-    const times = [processorTime(() => target.run(text))];
-    while (times.length < 3 && (times.at(-1) ?? 0) > limit) times.push(processorTime(() => target.run(text)));
+    const times = [processorMilliseconds(() => target.run(text))];
+    while (times.length < 3 && (times.at(-1) ?? 0) > limit) times.push(processorMilliseconds(() => target.run(text)));
     const least = Math.min(...times);
     return least > limit ? `took ${least.toFixed(0)} ms for ${text.length} characters` : undefined;
   } catch (error) {
