@@ -19,6 +19,7 @@ try {
     target: "node20",
     format: "cjs",
     loader: { ".txt": "text" },
+    alias: { vscode: path.join(root, "test", "unit", "fake-vscode.ts") },
     logLevel: "warning",
   });
   const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });

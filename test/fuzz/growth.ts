@@ -1,5 +1,5 @@
 import { processorMilliseconds } from "../bench/measure";
-import type { Target } from "./targets";
+import type { Target } from "./target";
 
 const SHORT = 6_000;
 const LONGER = 8;

@@ -6,7 +6,8 @@ import { pick, randomNumbers } from "../bench/random";
 import { Coverage } from "./coverage";
 import { growsTooFast } from "./growth";
 import { mutate } from "./mutate";
-import { TARGETS, type Target } from "./targets";
+import type { Target } from "./target";
+import { TARGETS } from "./targets";
 
 /** Milliseconds a text may take: a base for compiling and collecting, and so much for each of its characters. */
 const BASE = 60;

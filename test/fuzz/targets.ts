@@ -11,21 +11,14 @@ import { readListingEntries } from "../../src/ingest/readers/read-listing-entrie
 import { IndexError, readPaperIndex } from "../../src/papers/paper-index";
 import { readReadingList } from "../../src/papers/reading-list";
 import { finish } from "../../src/papers/steps";
-import { extraTerms } from "../../src/recognize/extra-terms";
 import { findMentions } from "../../src/recognize/find-mentions";
 import { completeQuery } from "../../src/search/query/complete-query";
 import { createSearcher } from "../../src/search/searcher";
 import { CONCEPTS, PAPERS, testLexicon } from "../unit/recognize/library";
+import { jsonOf } from "./json-of";
+import { SETTINGS_TARGET } from "./settings-target";
+import type { Target } from "./target";
 import { BIB, ATOM, CSL, JSON_LINES, LISTING, PROSE, QUERIES, SOURCES } from "./seeds";
-
-/** Something that reads outside text. `run` throws when what it promises does not hold. */
-export interface Target {
-  readonly name: string;
-  readonly seeds: readonly string[];
-  /** Pieces of the format that are put into texts. */
-  readonly words: readonly string[];
-  run(text: string): void;
-}
 
 /** No entry without a title, no address but web addresses; a broken entry is said to be one. */
 function readEntries(read: Reader, text: string): readonly string[] {
@@ -44,14 +37,6 @@ const GOOD_TITLE = "A Paper that Must Not Be Lost";
 const GOOD_BIB = `\n\n@article{good2024,\n  title = {${GOOD_TITLE}},\n  year = {2024}\n}\n`;
 const GOOD_ELEMENT = `\n<entry><title>${GOOD_TITLE}</title></entry></feed>\n`;
 const GOOD_LINE = `\n{"title":"${GOOD_TITLE}"}\n`;
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
 
 /** One of each family of languages that the tokenizer tells apart. */
 const MENTION_LANGUAGES = ["markdown", "cpp", "typescript", "rust", "verilog", "python", "shellscript", "yaml", "json", "html", "lua", "asm"];
@@ -126,18 +111,7 @@ export const TARGETS: readonly Target[] = [
       assert.equal(({} as Record<string, unknown>).polluted, undefined);
     },
   },
-  {
-    name: "settings",
-    seeds: ['{"my_gemm":["awq"]}', '{"__proto__":["awq"],"constructor":["qserve"]}'],
-    words: ['"awq"', "[", "]", '"__proto__"', '"toString"', ":"],
-    run(text) {
-      const value = jsonOf(text);
-      if (typeof value !== "object" || value === null) return;
-      const setting = Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((one) => typeof one === "string")));
-      const { terms } = extraTerms(setting, PAPERS);
-      assert.ok(terms.every(({ papers }) => papers.every((id) => typeof id === "string")));
-    },
-  },
+  SETTINGS_TARGET,
   {
     name: "clean-text",
     seeds: PROSE,

@@ -89,6 +89,8 @@ const nothing = (): void => undefined;
 export const fake = {
   /** Files by path: bytes, or why they cannot be read. */
   files: new Map<string, Uint8Array | Error>(),
+  /** Values in settings.json by their keys in the section. */
+  settings: new Map<string, unknown>(),
   /** Messages shown, in order. */
   messages: [] as string[],
   /** Commands registered, and those run that are none of them. */
@@ -99,6 +101,7 @@ export const fake = {
   focus: () => windowState.fire({ focused: true }),
   reset(): void {
     fake.files.clear();
+    fake.settings.clear();
     fake.commands.clear();
     fake.messages.length = 0;
     fake.ran.length = 0;
@@ -132,7 +135,10 @@ export const workspace = {
   workspaceFolders: [{ uri: uri("/work"), name: "work", index: 0 }],
   textDocuments: [],
   onDidChangeConfiguration: configuration.event,
-  getConfiguration: () => ({ get: (_key: string, fallback?: unknown) => fallback, inspect: () => undefined }),
+  getConfiguration: () => ({
+    get: (key: string, fallback?: unknown) => (fake.settings.has(key) ? fake.settings.get(key) : fallback),
+    inspect: (key: string) => ({ globalValue: fake.settings.get(key) }),
+  }),
   findFiles: ({ pattern }: RelativePattern) =>
     Promise.resolve([...fake.files.keys()].filter((path) => path.startsWith("/work/") && (pattern === "**/*" || path.endsWith(".gitignore"))).map(uri)),
   fs: {
