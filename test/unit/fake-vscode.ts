@@ -76,7 +76,7 @@ class Value {
 }
 
 export { Value as TreeItem, Value as ThemeIcon, Value as Range, Value as MarkdownString };
-export const ConfigurationTarget = { Global: 1, Workspace: 2 };
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const ProgressLocation = { Notification: 15 };
 
@@ -98,6 +98,10 @@ export const fake = {
   ran: [] as string[],
   /** Called before each file is read. */
   beforeRead: nothing as (path: string) => void,
+  /** Called before each file is written; what it throws is why it cannot be. */
+  beforeWrite: nothing as (path: string) => void,
+  /** Messages in the Problems view by path. */
+  problems: new Map<string, readonly string[]>(),
   focus: () => windowState.fire({ focused: true }),
   reset(): void {
     fake.files.clear();
@@ -105,7 +109,9 @@ export const fake = {
     fake.commands.clear();
     fake.messages.length = 0;
     fake.ran.length = 0;
+    fake.problems.clear();
     fake.beforeRead = nothing;
+    fake.beforeWrite = nothing;
   },
 };
 
@@ -116,7 +122,7 @@ const show = (message: string): Promise<undefined> => {
 
 function bytesOf({ path }: FakeUri): Uint8Array {
   const content = fake.files.get(path);
-  if (content === undefined) throw new Error("The file does not exist.");
+  if (content === undefined) throw new FileSystemError("The file does not exist.", "FileNotFound");
   if (content instanceof Error) throw content;
   return content;
 }
@@ -131,10 +137,55 @@ export const window = {
     task({ report: () => undefined }, new CancellationTokenSource().token),
 };
 
+class Diagnostics {
+  readonly #byFile = new Map<string, readonly { readonly message: string }[]>();
+
+  set({ path }: FakeUri, problems: readonly { readonly message: string }[]): void {
+    this.#byFile.set(path, problems);
+    fake.problems.set(path, problems.map(({ message }) => message));
+  }
+
+  delete({ path }: FakeUri): void {
+    fake.problems.delete(path);
+  }
+
+  dispose(): void {
+    for (const path of this.#byFile.keys()) fake.problems.delete(path);
+  }
+}
+
+export class Diagnostic {
+  source = "";
+
+  constructor(
+    readonly range: unknown,
+    readonly message: string,
+  ) {}
+}
+
+export const DiagnosticSeverity = { Warning: 1 };
+export const languages = { createDiagnosticCollection: () => new Diagnostics() };
+
+/** What the editor throws where a file cannot be had. */
+export class FileSystemError extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+}
+
 export const workspace = {
   workspaceFolders: [{ uri: uri("/work"), name: "work", index: 0 }],
   textDocuments: [],
   onDidChangeConfiguration: configuration.event,
+  getWorkspaceFolder: ({ path }: FakeUri) => (path.startsWith("/work/") ? workspace.workspaceFolders[0] : undefined),
+  asRelativePath: ({ path }: FakeUri) => path.replace(/^\/work\//u, ""),
+  createFileSystemWatcher: () => {
+    const event = () => new Disposable(nothing);
+    return { onDidChange: event, onDidCreate: event, onDidDelete: event, dispose: nothing };
+  },
   getConfiguration: () => ({
     get: (key: string, fallback?: unknown) => (fake.settings.has(key) ? fake.settings.get(key) : fallback),
     inspect: (key: string) => ({ globalValue: fake.settings.get(key) }),
@@ -148,6 +199,14 @@ export const workspace = {
         fake.beforeRead(file.path);
         resolve(bytesOf(file));
       }),
+    createDirectory: () => Promise.resolve(),
+    /** Others get to write in between, as two windows do. */
+    writeFile: async ({ path }: FakeUri, content: Uint8Array) => {
+      const bytes = content.slice();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      fake.beforeWrite(path);
+      fake.files.set(path, bytes);
+    },
   },
 };
 

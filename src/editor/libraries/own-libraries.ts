@@ -108,12 +108,17 @@ export class OwnLibraries implements vscode.Disposable {
   async #lookAt(file: LibraryFile): Promise<void> {
     const started = performance.now();
     const look = await this.#read(file);
-    if (look === undefined || look === "unchanged") return;
+    if (look === undefined) return;
+    if (look === "unchanged") {
+      // What could not be kept before may be now.
+      if (file.pending === 0) await this.#keep(file);
+      return;
+    }
     this.problems.set(file.uri, file.problems);
     if (look === "unreadable") this.#tell(file.problems[0]?.message ?? "", file.uri);
     else this.#told.delete(file.uri.toString());
     await this.#change({ set: [file.source] });
-    if (file.pending === 0) await file.save(() => this.#disposed);
+    if (file.pending === 0) await this.#keep(file);
     this.log.info(`${file.label}: ${file.source.papers.length} papers, ${file.problems.length} problems, ${(performance.now() - started).toFixed(0)} ms.`);
   }
 
@@ -141,15 +146,26 @@ export class OwnLibraries implements vscode.Disposable {
             await file.describe(() => interrupted() || performance.now() > until, done);
           } catch (error) {
             if (!(error instanceof Cancelled) || this.#disposed) throw error;
-            await file.save(() => this.#disposed);
+            await this.#keep(file);
           }
         }
         if (cancelled() && file.pending > 0) this.#stop(file);
       });
       this.log.info(`${file.label}: ${total - file.pending} papers described, ${file.pending} left.`);
       await this.#change({ set: [file.source] });
-      await file.save(() => this.#disposed);
+      await this.#keep(file);
       if (this.#again || this.#stopped) return;
+    }
+  }
+
+  /** Saves the file for the next session. Where that fails, as on a full disk, it is read anew then. @throws {Cancelled} */
+  async #keep(file: LibraryFile): Promise<void> {
+    try {
+      await file.save(() => this.#disposed);
+    } catch (error) {
+      if (error instanceof Cancelled || this.#disposed) throw error;
+      this.log.error(`${file.label} could not be kept for the next session`, error);
+      this.#tell(`Libraries are in use, but could not be kept for the next session, which will read them anew: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

@@ -14,24 +14,7 @@ import { writeSavedLexicon } from "../../../src/recognize/saved-lexicon";
 import { makePaper } from "../make-paper";
 import { PAPERS } from "../recognize/library";
 import { fake, Uri } from "../fake-vscode";
-
-interface KeptLog extends Log {
-  readonly lines: string[];
-  readonly told: string[];
-}
-
-function makeLog(): KeptLog {
-  const [lines, told]: [string[], string[]] = [[], []];
-  return {
-    lines,
-    told,
-    info: (message) => void lines.push(message),
-    error: (message, error) => void lines.push(`${message}: ${String(error)}`),
-    notify: (message) => Promise.resolve(void told.push(message)),
-    show: () => undefined,
-    dispose: () => undefined,
-  };
-}
+import { makeLog } from "./kept-log";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const INDEX = "/extension/dist/paper-index.json";
