@@ -99,7 +99,7 @@ function spellingOf(form: Form): Spelling {
   const { key, print } = form;
   const { hard, boundaries } = form.layout;
   // A number after an ordinary word makes no name of it: "step 3".
-  const word = form.origin === "concept" ? key : key.replace(/(?<=^\p{L}+)\d+$/u, "");
+  const word = form.origin === "concept" ? key : key.replace(/^(\p{L}+)\d+$/u, "$1");
   const use = commonUse(word) ?? commonUse(key);
   const printed = letters(print);
   const mixed = /^[^\p{Ll}]*\p{Ll}[^\p{Lu}]*\p{Lu}/u.test(printed) || /\p{Lu}{2}\p{Ll}{2}/u.test(printed);
