@@ -57,6 +57,9 @@ function slowOnes(found: readonly FoundRegex[]): string[] {
 }
 
 suite("Regular expressions", () => {
+  // Before the probe builds patterns of its own.
+  const ofReaders = readersRegexes();
+
   test("the probe finds patterns that grow faster than their text", () => {
     for (const pattern of [/(?:a+)+b/u, /\s+$/u, /\p{Lu}.*\p{Ll}\d/u, /^\w*\w*!$/u]) {
       const times = [1, 2, 3].map(() => slowness(pattern)?.times ?? 0);
@@ -74,8 +77,7 @@ suite("Regular expressions", () => {
 
   test("every one that readers put together from pieces does too", function () {
     this.timeout(600_000);
-    const found = readersRegexes();
-    assert.ok(found.length > 30, `only ${found.length} were found`);
-    assert.deepEqual(slowOnes(found), []);
+    assert.ok(ofReaders.length > 30, `only ${ofReaders.length} were found`);
+    assert.deepEqual(slowOnes(ofReaders), []);
   });
 });
