@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describePaper } from "../../src/ingest/describe-paper";
 import { readBibtex } from "../../src/ingest/readers/bibtex/read-bibtex";
+import { TextWindow } from "../../src/ingest/readers/text-window";
 import { Library } from "../../src/papers/library";
 import { readBundledIndex, readPaperIndex, writeBundledIndex } from "../../src/papers/paper-index";
 import { finish } from "../../src/papers/steps";
@@ -104,7 +105,7 @@ export const LIBRARY_SECTIONS: readonly Section[] = [
       return toAnswer(bench, "JSON.parse alone", () => JSON.parse(text) as unknown);
     },
   },
-  { name: "import", measure: IMPORT, who: OURS, run: (bench) => importRate(bench, OURS, (text) => finish(readBibtex(text))) },
+  { name: "import", measure: IMPORT, who: OURS, run: (bench) => importRate(bench, OURS, (text) => finish(readBibtex(TextWindow.of(text)))) },
   {
     name: "import-retorquere",
     measure: IMPORT,

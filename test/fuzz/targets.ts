@@ -8,6 +8,7 @@ import type { Reader } from "../../src/ingest/readers/entry";
 import { readCslJson } from "../../src/ingest/readers/json/read-csl-json";
 import { readJsonLines } from "../../src/ingest/readers/json/read-json-lines";
 import { readListingEntries } from "../../src/ingest/readers/read-listing-entries";
+import { TextWindow } from "../../src/ingest/readers/text-window";
 import { IndexError, readPaperIndex } from "../../src/papers/paper-index";
 import { readReadingList } from "../../src/papers/reading-list";
 import { finish } from "../../src/papers/steps";
@@ -22,7 +23,7 @@ import { BIB, ATOM, CSL, JSON_LINES, LISTING, PROSE, QUERIES, SOURCES } from "./
 
 /** No entry without a title, no address but web addresses; a broken entry is said to be one. */
 function readEntries(read: Reader, text: string): readonly string[] {
-  const { entries, problems } = finish(read(text));
+  const { entries, problems } = finish(read(TextWindow.of(text)));
   for (const { title, urls, line } of entries) {
     assert.notEqual(title.trim(), "");
     assert.ok(line >= 1);

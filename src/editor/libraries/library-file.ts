@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { isCurrent, type CacheKey } from "../../ingest/own-library/cache";
-import { decodeText } from "../../ingest/own-library/decode-text";
+import { textPieces } from "../../ingest/own-library/decode-text";
 import type { OwnPaper } from "../../ingest/own-library/import-library";
 import type { LibraryEntry, ReaderProblem } from "../../ingest/readers/entry";
+import { TextWindow } from "../../ingest/readers/text-window";
 import { hashBytes } from "../../papers/hash";
 import type { LibrarySource } from "../../papers/merge-sources";
 import type { CacheStore } from "./cache-store";
@@ -82,8 +83,8 @@ export class LibraryFile {
     // Large, and needed only when something is to be read.
     const { draftPapers, knownDescriptions, readLibrary, UnknownFormat } = await import("../../ingest/own-library/import-library");
     try {
-      const text = await inSlices(decodeText(bytes), cancelled);
-      const { format, entries, problems } = await inSlices(readLibrary(this.uri.path, text), cancelled);
+      const window = new TextWindow(textPieces(bytes));
+      const { format, entries, problems } = await inSlices(readLibrary(this.uri.path, window), cancelled);
       const [problem] = problems;
       if (entries.length === 0 && problem !== undefined && (this.#version ?? cached) !== undefined) {
         return await this.#fail(content, `line ${problem.line}: ${problem.message}`, cancelled);

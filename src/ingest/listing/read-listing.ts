@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../papers/steps";
 import type { Problem } from "../problem";
 import type { Block } from "./blocks";
 import { readBlocks } from "./blocks";
@@ -31,7 +32,11 @@ const QUOTED = 60;
  * a problem; every entry that is whole is kept.
  */
 export function readListing(file: string, text: string): Listing {
-  const blocks = readBlocks(text);
+  return finish(readListingBlocks(file, readBlocks(text)));
+}
+
+/** The same of the lines of a listing, in steps. */
+export function* readListingBlocks(file: string, blocks: readonly Block[]): Steps<Listing> {
   const problems: Problem[] = [];
   const report = (line: number, message: string): void => void problems.push({ file, line, message });
   const header = readHeader(blocks);
@@ -42,8 +47,8 @@ export function readListing(file: string, text: string): Listing {
         : 'Unknown layout: no line near the top starts with "Subscribe", so the reader cannot tell where the papers begin. Keep the page header when saving a listing.';
     return { entries: [], date: null, problems: [{ file, line: blocks[0]?.line ?? 1, message }] };
   }
-  reportDamagedCharacters(blocks, report);
-  const entries = pairBlocks(header.rest, report);
+  yield* reportDamagedCharacters(blocks, report);
+  const entries = yield* pairBlocks(header.rest, report);
   if (entries.length === 0 && problems.length === 0) {
     report(blocks.at(-1)?.line ?? 1, "The listing has a header but no papers. Save the page's text again.");
   }
@@ -52,13 +57,14 @@ export function readListing(file: string, text: string): Listing {
 
 type Report = (line: number, message: string) => void;
 
-function pairBlocks(blocks: readonly Block[], report: Report): ListingEntry[] {
+function* pairBlocks(blocks: readonly Block[], report: Report): Steps<ListingEntry[]> {
   const entries: ListingEntry[] = [];
   let title: Block | undefined;
   let rank = 0;
   const missingAbstract = (block: Block): void =>
     report(block.line, `"${quote(block)}" has no abstract, so the entry is left out. Add the abstract on its own line below the title.`);
   for (const block of blocks) {
+    yield;
     if (title === undefined) {
       if (block.text.length > LONGEST_TITLE) {
         report(block.line, `"${quote(block)}" looks like an abstract without a title, so it is left out. Put its title on the line above, and keep each abstract on one line.`);
@@ -92,8 +98,9 @@ function endsWhole(text: string): boolean {
   return /[.!?…]['"”’)\]}]*$/.test(text) || /(?<![\w-])[\w-]+\.[a-z]{2,}(?:\/|$)/i.test(lastWord);
 }
 
-function reportDamagedCharacters(blocks: readonly Block[], report: Report): void {
+function* reportDamagedCharacters(blocks: readonly Block[], report: Report): Steps<void> {
   for (const block of blocks) {
+    yield;
     if (block.text.includes("\uFFFD")) {
       report(block.line, "The line has bytes that are not UTF-8. Save the listing as UTF-8; the entry is kept with a replacement character.");
     }

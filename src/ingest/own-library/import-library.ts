@@ -5,6 +5,7 @@ import type { Steps } from "../../papers/steps";
 import { titlePrefix } from "../names/title-name";
 import { quoted, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../readers/entry";
 import { formatOf } from "../readers/formats";
+import { TextWindow } from "../readers/text-window";
 import { describeEntry, descriptionOf, textKey, toPaper, undescribed, type DescribedText } from "./describe-entry";
 
 /** A library file as read, its papers not yet described. */
@@ -22,14 +23,17 @@ export class UnknownFormat extends Error {
  * Reads the text of a library file in its format.
  * @throws {UnknownFormat} when ending or content are those of no known format.
  */
-export function* readLibrary(path: string, text: string): Steps<ReadLibrary> {
-  const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const format = formatOf(path, content);
+export function* readLibrary(path: string, window: TextWindow): Steps<ReadLibrary> {
+  while (!window.complete && window.text.trim().length < BEGINNING) yield* window.grow(window.text.length - window.text.trimStart().length);
+  const format = formatOf(path, window.text);
   if (format === undefined) throw new UnknownFormat("The format is not known.");
-  if (content.trim() === "") return { format: format.name, entries: [], problems: [{ line: 1, message: "The file is empty." }] };
-  const { entries, problems } = yield* format.read(content);
+  if (window.text.trim() === "") return { format: format.name, entries: [], problems: [{ line: 1, message: "The file is empty." }] };
+  const { entries, problems } = yield* format.read(window);
   return { format: format.name, entries, problems: [...problems, ...(yield* repeatedKeys(entries))].sort((a, b) => a.line - b.line) };
 }
+
+/** Characters by which a format is known. */
+const BEGINNING = 1000;
 
 function* repeatedKeys(entries: readonly LibraryEntry[]): Steps<ReaderProblem[]> {
   const first = new Map<string, LibraryEntry>();
@@ -100,7 +104,7 @@ function own(key: string, described: boolean, paper: Paper): OwnPaper {
 
 /** All of it at once: the papers of a file, described, and its problems. */
 export function* importLibrary(path: string, text: string, label: string, done?: (count: number) => void): Steps<ReadLibrary & { readonly papers: readonly Paper[] }> {
-  const library = yield* readLibrary(path, text);
+  const library = yield* readLibrary(path, TextWindow.of(text));
   const papers = yield* draftPapers(library.entries, label, new Map());
   yield* describePapers(library.entries, papers, label, done);
   return { ...library, papers: papers.map(({ paper }) => paper) };

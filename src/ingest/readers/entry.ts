@@ -1,6 +1,7 @@
 import type { Paper } from "../../papers/paper";
 import type { Steps } from "../../papers/steps";
 import type { Description } from "../describe-paper";
+import type { TextWindow } from "./text-window";
 
 /** What is wrong at a line (1-based) of a library file. */
 export interface ReaderProblem {
@@ -39,7 +40,7 @@ export interface ReadEntries {
 }
 
 /** Reads the text of a library file. A broken entry is a problem and costs no other entry. */
-export type Reader = (text: string) => Steps<ReadEntries>;
+export type Reader = (window: TextWindow) => Steps<ReadEntries>;
 
 /** An entry of which only the title is known. */
 export function entryOf(title: string, line: number, rest: Partial<LibraryEntry> = {}): LibraryEntry {

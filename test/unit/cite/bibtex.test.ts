@@ -4,6 +4,7 @@ import { toBibtex } from "../../../src/cite/bibtex";
 import { escapeLatex } from "../../../src/cite/latex-text";
 import { finish } from "../../../src/papers/steps";
 import { readBibtex } from "../../../src/ingest/readers/bibtex/read-bibtex";
+import { TextWindow } from "../../../src/ingest/readers/text-window";
 import { assertGolden } from "../golden";
 import { makePaper } from "../make-paper";
 
@@ -61,7 +62,7 @@ suite("BibTeX", () => {
   });
 
   test("is read back as it was written, special characters included", () => {
-    const [entry] = finish(readBibtex(toBibtex([odd]))).entries;
+    const [entry] = finish(readBibtex(TextWindow.of(toBibtex([odd])))).entries;
     assert.equal(entry?.title, "100% of $5 & {braces for μKernels_in C#: A <b> | Ω \\LaTeX ~ ^ ``quoted'' -- and R");
     assert.deepEqual(entry.authors, ["José Núñez", "Anna O'Neil", "Barnes and Noble", "Laurens van der Maaten", "others"]);
   });

@@ -10,6 +10,7 @@ import { readBibtex } from "../../../src/ingest/readers/bibtex/read-bibtex";
 import type { Reader } from "../../../src/ingest/readers/entry";
 import { readCslJson } from "../../../src/ingest/readers/json/read-csl-json";
 import { readJsonLines } from "../../../src/ingest/readers/json/read-json-lines";
+import { TextWindow } from "../../../src/ingest/readers/text-window";
 import { finish } from "../../../src/papers/steps";
 import { HOSTILE_TEXTS } from "./hostile-papers";
 
@@ -39,7 +40,7 @@ suite("A library file", () => {
   for (const [format, { read, file }] of Object.entries(READERS)) {
     test(`with a field of ten megabytes loses no entry and says what it cut: ${format}`, () => {
       const started = performance.now();
-      const { entries, problems } = finish(read(file("Second", TEN_MEGABYTES)));
+      const { entries, problems } = finish(read(TextWindow.of(file("Second", TEN_MEGABYTES))));
       assert.deepEqual(entries.map(({ title }) => title), ["First", "Second"]);
       assert.ok((entries[0]?.abstract.length ?? Infinity) <= 10_000);
       assert.equal(problems.length, 1);
@@ -50,7 +51,7 @@ suite("A library file", () => {
   for (const [what, text] of Object.entries(HOSTILE_TEXTS)) {
     test(`with hostile text is read and described: ${what}`, () => {
       const abstract = `${text} We propose it. It is 3x faster.`;
-      const { entries } = finish(readJsonLines(READERS["JSON lines"]!.file(`Title ${text}`, abstract)));
+      const { entries } = finish(readJsonLines(TextWindow.of(READERS["JSON lines"]!.file(`Title ${text}`, abstract))));
       assert.equal(entries.length, 2);
       describePaper({ title: cleanText(text).text, abstract: cleanText(abstract).text });
       assert.equal(({} as Record<string, unknown>).polluted, undefined);
@@ -61,7 +62,7 @@ suite("A library file", () => {
     const declarations = Array.from({ length: 30 }, (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`).join("");
     const bomb = `<?xml version="1.0"?><!DOCTYPE feed [<!ENTITY e0 "ha"><!ENTITY file SYSTEM "file:///etc/passwd">${declarations}]><feed><entry><title>T &e30; &file;</title></entry></feed>`;
     const started = performance.now();
-    const { entries } = finish(readAtom(bomb));
+    const { entries } = finish(readAtom(TextWindow.of(bomb)));
     assert.equal(entries.length, 1);
     assert.ok((entries[0]?.title.length ?? Infinity) < 100);
     assert.doesNotMatch(entries[0]?.title ?? "", /root:/);
@@ -70,7 +71,7 @@ suite("A library file", () => {
 
   test("with keys of the language's own objects changes no object", () => {
     const text = '[{"title":"T","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]';
-    assert.equal(finish(readCslJson(text)).entries.length, 1);
+    assert.equal(finish(readCslJson(TextWindow.of(text))).entries.length, 1);
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 });

@@ -2,46 +2,62 @@ import { arxivKey, doiKey } from "../../../papers/identity";
 import type { Steps } from "../../../papers/steps";
 import { cleanText } from "../../clean-text/clean-text";
 import { arxivYear, entryOf, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
-import { LineCounter } from "../line-counter";
+import type { TextWindow } from "../text-window";
 import { attribute, elementsOf, textIn } from "./scan-xml";
 
 const OPENING = /<(?:[\w.-]{1,40}:)?entry(?=[\s>])[^<>]{0,2000}>/g;
 const CLOSING = /<\/(?:[\w.-]{1,40}:)?entry\s{0,40}>/g;
 
+/** Characters of an opening tag that are looked at. */
+const LONGEST_TAG = 2100;
+/** Characters in which the element around all entries must stand. */
+const BEGINNING = 10_000;
+
 /**
  * Reads what the arXiv API answers (https://info.arxiv.org/help/api/user-manual.html, section 3.3).
  * No part of a document type is read, so that entities cannot expand.
  */
-export function* readAtom(text: string): Steps<ReadEntries> {
+export function* readAtom(window: TextWindow): Steps<ReadEntries> {
   const entries: LibraryEntry[] = [];
   const problems: ReaderProblem[] = [];
-  const lines = new LineCounter(text);
-  const starts = yield* openings(text);
-  for (const [index, { start, inside }] of starts.entries()) {
-    yield;
-    const line = lines.lineAt(start);
-    const content = text.slice(inside, starts[index + 1]?.start ?? text.length);
+  while (!window.complete && window.text.length < BEGINNING) yield* window.grow(0);
+  const isFeed = /<(?:[\w.-]{1,40}:)?feed[\s>]/u.test(window.text.slice(0, BEGINNING));
+  let count = 0;
+  for (let opening = yield* nextOpening(window, 0); opening.found !== undefined; count += 1) {
+    const line = window.lineAt(opening.found.start);
+    const next = yield* nextOpening(window, opening.found.inside);
+    const content = window.text.slice(next.from, next.found?.start);
     CLOSING.lastIndex = 0;
     const close = CLOSING.exec(content);
-    if (close === null) {
-      problems.push({ line, message: `Entry ${index + 1} is left out: it has no closing tag.` });
-      continue;
-    }
-    const entry = toEntry(content.slice(0, close.index), line, index, problems);
+    const entry = close === null ? undefined : toEntry(content.slice(0, close.index), line, count, problems);
+    if (close === null) problems.push({ line, message: `Entry ${count + 1} is left out: it has no closing tag.` });
     if (entry !== undefined) entries.push(limited(entry, problems));
+    opening = next;
+    yield;
   }
-  if (starts.length === 0 && !/<(?:[\w.-]{1,40}:)?feed[\s>]/u.test(text.slice(0, 10_000))) problems.push({ line: 1, message: "The file is no Atom feed: it has neither <feed> nor <entry>." });
+  if (count === 0 && !isFeed) problems.push({ line: 1, message: "The file is no Atom feed: it has neither <feed> nor <entry>." });
   return { entries, problems };
 }
 
-function* openings(text: string): Steps<{ start: number; inside: number }[]> {
-  const found: { start: number; inside: number }[] = [];
+/** What a search found: the opening tag of an entry, if any, and where the place searched from is now. */
+interface Opening {
+  readonly from: number;
+  readonly found: { readonly start: number; readonly inside: number } | undefined;
+}
+
+function* nextOpening(window: TextWindow, place: number): Steps<Opening> {
   const pattern = new RegExp(OPENING);
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.push({ start: match.index, inside: pattern.lastIndex });
-    yield;
+  let from = place;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(window.text); ; match = pattern.exec(window.text)) {
+    if (match !== null) return { from, found: { start: match.index, inside: pattern.lastIndex } };
+    if (window.complete) return { from, found: undefined };
+    // A tag may stand in part at the end of what is at hand.
+    const searched = Math.max(from, window.text.length - LONGEST_TAG) - from;
+    yield* window.grow(from);
+    from = 0;
+    pattern.lastIndex = searched;
   }
-  return found;
 }
 
 function toEntry(content: string, line: number, index: number, problems: ReaderProblem[]): LibraryEntry | undefined {

@@ -1,6 +1,7 @@
 import { doiKey } from "../../../papers/identity";
 import type { Steps } from "../../../papers/steps";
 import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import type { TextWindow } from "../text-window";
 import { latexToText, plainTitle } from "./latex-text";
 import { readAuthors } from "./names";
 import { EntryScanner, type RawEntry } from "./scan-entries";
@@ -12,11 +13,11 @@ const LOOKED_AT = 100_000;
 const NO_WORK = new Set(["comment", "set", "xdata", "control"]);
 
 /** Reads BibTeX and BibLaTeX (fields: https://ctan.org/pkg/biblatex, section 2.2). */
-export function* readBibtex(text: string): Steps<ReadEntries> {
+export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   const entries: LibraryEntry[] = [];
   const years = new Map<string, number>();
   const parents: { readonly index: number; readonly key: string }[] = [];
-  const scanner = new EntryScanner(text);
+  const scanner = new EntryScanner(window);
   const { problems } = scanner;
   yield* scanner.run((raw) => {
     if (NO_WORK.has(raw.type)) return;
@@ -27,7 +28,7 @@ export function* readBibtex(text: string): Steps<ReadEntries> {
     entries.push(entry);
   });
   // An empty bibliography of a program has a comment at least; what has nothing of BibTeX is something else.
-  if (text.trim() !== "" && entries.length === 0 && problems.length === 0 && !/@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/u.test(text)) {
+  if (window.seen > 0 && entries.length === 0 && problems.length === 0 && !scanner.opened) {
     problems.push({ line: 1, message: "The file holds no BibTeX: nothing in it begins like an entry, @article{key, …}." });
   }
   for (const { index, key } of parents) {

@@ -3,56 +3,30 @@ import type { Steps } from "../../../papers/steps";
 import { naturalOrder } from "../bibtex/names";
 import { plainTitle } from "../bibtex/latex-text";
 import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
-import { LineCounter } from "../line-counter";
-import { findElements, guessElements, type JsonElement } from "./json-elements";
-import { isObject, jsonReason, listOf, textOf, valueOf, type JsonObject } from "./values";
+import type { TextWindow } from "../text-window";
+import { ElementReader } from "./json-elements";
+import { isObject, listOf, textOf, valueOf, type JsonObject } from "./values";
 
 /**
  * Reads CSL-JSON, also as Zotero and Better BibTeX export it
  * (https://github.com/citation-style-language/schema, csl-data.json), item by item.
  */
-export function* readCslJson(text: string): Steps<ReadEntries> {
-  const { elements, closes } = yield* findElements(text);
-  const lines = new LineCounter(text);
+export function* readCslJson(window: TextWindow): Steps<ReadEntries> {
   const entries: LibraryEntry[] = [];
   const problems: ReaderProblem[] = [];
-  for (const [index, { start, end }] of (yield* wholeOnes(text, elements)).entries()) {
-    yield;
-    const line = lines.lineAt(start);
-    try {
-      const item: unknown = JSON.parse(text.slice(start, end));
-      const entry = isObject(item) ? toEntry(item, line, problems) : undefined;
-      if (!isObject(item)) problems.push({ line, message: `Item ${index + 1} is left out: it is no object.` });
+  let count = 0;
+  const closes = yield* new ElementReader(window, (element, line) => {
+    count += 1;
+    if ("reason" in element) problems.push({ line, message: `Item ${count} is left out: it is not valid JSON (${element.reason}).` });
+    else if (!isObject(element.value)) problems.push({ line, message: `Item ${count} is left out: it is no object.` });
+    else {
+      const entry = toEntry(element.value, line, problems);
       if (entry !== undefined) entries.push(entry);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      problems.push({ line, message: `Item ${index + 1} is left out: it is not valid JSON (${jsonReason(error)}).` });
     }
-  }
+  }).run();
   if (closes === "early" && problems.length === 0) problems.push({ line: 1, message: 'The list closes before the end of the file, by a "]" too many or because files were joined. All items are kept.' });
-  if (closes === "nowhere" && problems.length === 0) problems.push({ line: lines.lineAt(text.length), message: 'The list does not close: "]" is missing at the end. All items are kept.' });
+  if (closes === "nowhere" && problems.length === 0) problems.push({ line: window.lineAt(window.text.length), message: 'The list does not close: "]" is missing at the end. All items are kept.' });
   return { entries, problems };
-}
-
-/** The elements, of which those that cannot be read are cut further: whole ones may stand in them. */
-function* wholeOnes(text: string, elements: readonly JsonElement[]): Steps<JsonElement[]> {
-  const cut: JsonElement[] = [];
-  for (const element of elements) {
-    const { start, end } = element;
-    yield;
-    if (isJson(text.slice(start, end))) cut.push(element);
-    else cut.push(...(yield* guessElements(text, start, end)));
-  }
-  return cut;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function toEntry(item: JsonObject, line: number, problems: ReaderProblem[]): LibraryEntry | undefined {

@@ -3,7 +3,9 @@ import { arxivKey, doiKey } from "../../../papers/identity";
 import { claimSchema, nameSchema, type Paper } from "../../../papers/paper";
 import type { Steps } from "../../../papers/steps";
 import { TARGETS, TOPICS } from "../../../papers/taxonomy";
+import { eachLine } from "../each-line";
 import { arxivYear, entryOf, limited, NOT_UTF8, quoted, webAddresses, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import type { TextWindow } from "../text-window";
 import { isObject, jsonReason } from "./values";
 
 const strings = z.array(z.string().min(1));
@@ -30,29 +32,14 @@ const lineSchema = z.object({
 });
 
 /** Reads JSON lines: on each line a paper, or as much of one as is known. */
-export function* readJsonLines(text: string): Steps<ReadEntries> {
+export function* readJsonLines(window: TextWindow): Steps<ReadEntries> {
   const entries: LibraryEntry[] = [];
   const problems: ReaderProblem[] = [];
-  let line = 1;
-  for (const piece of lines(text)) {
-    if (piece.trim() !== "") {
-      const entry = readLine(piece, line, problems);
-      if (entry !== null) entries.push(limited(entry, problems));
-    }
-    line += 1;
-    yield;
-  }
+  yield* eachLine(window, (piece, line) => {
+    const entry = piece.trim() === "" ? null : readLine(piece, line, problems);
+    if (entry !== null) entries.push(limited(entry, problems));
+  });
   return { entries, problems };
-}
-
-function* lines(text: string): Generator<string> {
-  const ends = /\r\n|\n|\r/g;
-  let from = 0;
-  for (let end = ends.exec(text); end !== null; end = ends.exec(text)) {
-    yield text.slice(from, end.index);
-    from = ends.lastIndex;
-  }
-  yield text.slice(from);
 }
 
 /** The paper of a line, or null for a line that is left out. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { toBibtex } from "../../../../src/cite/bibtex";
 import { decodeText } from "../../../../src/ingest/own-library/decode-text";
 import { describePapers, draftPapers, importLibrary, knownDescriptions, readLibrary, UnknownFormat } from "../../../../src/ingest/own-library/import-library";
+import { TextWindow } from "../../../../src/ingest/readers/text-window";
 import { paperSchema } from "../../../../src/papers/paper";
 import { finish } from "../../../../src/papers/steps";
 
@@ -28,33 +29,33 @@ suite("own libraries", () => {
   });
 
   test("a key used for two works is a problem, for one work twice is none", () => {
-    const { problems } = finish(readLibrary("a.bib", "@misc{k, title={A}}\n@misc{k, title={B}}\n@misc{k, title={A}}"));
+    const { problems } = finish(readLibrary("a.bib", TextWindow.of("@misc{k, title={A}}\n@misc{k, title={B}}\n@misc{k, title={A}}")));
     assert.deepEqual(problems.map(({ line, message }) => [line, message]), [[2, 'The key "k" is already used on line 1. Both entries are kept.']]);
   });
 
   test("an empty file and an unknown format are told apart", () => {
-    assert.match(finish(readLibrary("a.bib", "\uFEFF \n")).problems[0]?.message ?? "", /empty/);
-    assert.throws(() => finish(readLibrary("a.json", "{}")), UnknownFormat);
+    assert.match(finish(readLibrary("a.bib", TextWindow.of("\uFEFF \n"))).problems[0]?.message ?? "", /empty/);
+    assert.throws(() => finish(readLibrary("a.json", TextWindow.of("{}"))), UnknownFormat);
   });
 
   test("after a change only what changed is described again", () => {
-    const before = finish(readLibrary("a.bib", BIB)).entries;
+    const before = finish(readLibrary("a.bib", TextWindow.of(BIB))).entries;
     const papers = finish(draftPapers(before, "a.bib", new Map()));
     assert.deepEqual(papers.map(({ described }) => described), [false, false]);
     let count = 0;
     finish(describePapers(before, papers, "a.bib", (done) => (count = done)));
     assert.equal(count, 2);
-    const after = finish(readLibrary("a.bib", `@misc{new, title={New}}\n${BIB.replace("Ask Ann", "Asked")}`)).entries;
+    const after = finish(readLibrary("a.bib", TextWindow.of(`@misc{new, title={New}}\n${BIB.replace("Ask Ann", "Asked")}`))).entries;
     const again = finish(draftPapers(after, "a.bib", finish(knownDescriptions(papers))));
     assert.deepEqual(again.map(({ described }) => described), [false, true, true]);
     assert.equal(again[1]?.paper.note, "Asked");
     assert.deepEqual(again[1].paper.claims, papers[0]?.paper.claims);
-    const changed = finish(readLibrary("a.bib", BIB.replace("3x", "4x"))).entries;
+    const changed = finish(readLibrary("a.bib", TextWindow.of(BIB.replace("3x", "4x")))).entries;
     assert.deepEqual(finish(draftPapers(changed, "a.bib", finish(knownDescriptions(papers)))).map(({ described }) => described), [false, true]);
   });
 
   test("describing can stop anywhere; what was done stays, and ids do not change", () => {
-    const { entries } = finish(readLibrary("a.bib", BIB));
+    const { entries } = finish(readLibrary("a.bib", TextWindow.of(BIB)));
     const papers = finish(draftPapers(entries, "a.bib", new Map()));
     const ids = papers.map(({ paper }) => paper.id);
     let count = 0;

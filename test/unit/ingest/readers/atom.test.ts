@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readAtom } from "../../../../src/ingest/readers/atom/read-atom";
 import { decodeXml } from "../../../../src/ingest/readers/atom/scan-xml";
+import { TextWindow } from "../../../../src/ingest/readers/text-window";
 import { finish } from "../../../../src/papers/steps";
 
-const read = (text: string) => finish(readAtom(text));
+const read = (text: string) => finish(readAtom(TextWindow.of(text)));
 
 const entry = (title: string, rest = "") => `  <entry>
     <id>http://arxiv.org/abs/2306.00978v5</id>

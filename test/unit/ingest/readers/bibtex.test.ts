@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { toBibtex } from "../../../../src/cite/bibtex";
 import { readBibtex } from "../../../../src/ingest/readers/bibtex/read-bibtex";
+import { TextWindow } from "../../../../src/ingest/readers/text-window";
 import { finish } from "../../../../src/papers/steps";
 import { makePaper } from "../../make-paper";
 
-const read = (text: string) => finish(readBibtex(text));
+const read = (text: string) => finish(readBibtex(TextWindow.of(text)));
 const only = (text: string) => {
   const { entries, problems } = read(text);
   assert.deepEqual(problems, []);

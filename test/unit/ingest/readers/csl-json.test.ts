@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { toCslJson } from "../../../../src/cite/csl-json";
 import { readCslJson } from "../../../../src/ingest/readers/json/read-csl-json";
+import { TextWindow } from "../../../../src/ingest/readers/text-window";
 import { finish } from "../../../../src/papers/steps";
 import { makePaper } from "../../make-paper";
 
-const read = (text: string) => finish(readCslJson(text));
+const read = (text: string) => finish(readCslJson(TextWindow.of(text)));
 
 /** An item as Zotero exports it. */
 const ITEM = {

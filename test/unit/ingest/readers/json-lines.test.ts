@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { FORMATS, formatOf } from "../../../../src/ingest/readers/formats";
 import { readJsonLines } from "../../../../src/ingest/readers/json/read-json-lines";
 import { readListingEntries } from "../../../../src/ingest/readers/read-listing-entries";
+import { TextWindow } from "../../../../src/ingest/readers/text-window";
 import { finish } from "../../../../src/papers/steps";
 
-const read = (text: string) => finish(readJsonLines(text));
+const read = (text: string) => finish(readJsonLines(TextWindow.of(text)));
 
 suite("JSON lines reader", () => {
   test("reads papers of which only the title need be known", () => {
@@ -43,11 +44,11 @@ suite("library formats", () => {
   });
 
   test("no reader throws on any text", () => {
-    fc.assert(fc.property(fc.constantFrom(...FORMATS), fc.string({ unit: "binary" }), (format, text) => void finish(format.read(text))));
+    fc.assert(fc.property(fc.constantFrom(...FORMATS), fc.string({ unit: "binary" }), (format, text) => void finish(format.read(TextWindow.of(text)))));
   });
 
   test("a listing is read as in the corpus", () => {
-    const { entries, problems } = finish(readListingEntries(`Daily Papers\nSubscribe\nZebraNet: Stripes\n${"It is 3x faster. ".repeat(20)}\nNo Abstract\n`));
+    const { entries, problems } = finish(readListingEntries(TextWindow.of(`Daily Papers\nSubscribe\nZebraNet: Stripes\n${"It is 3x faster. ".repeat(20)}\nNo Abstract\n`)));
     assert.deepEqual(entries.map(({ title, line }) => [title, line]), [["ZebraNet: Stripes", 3]]);
     assert.deepEqual(problems.map(({ line }) => line), [5]);
   });
