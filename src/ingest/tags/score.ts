@@ -65,9 +65,10 @@ export function scorer<Id extends string>(tags: readonly TagRules<Id>[], scale: 
   }));
   return (passages) => {
     const own = new Map<Id, { score: number; phrase: string }>();
+    const whole = passages.map(({ text }) => text).join("\n");
     for (const { id, needs, rules } of compiled) {
       if (needs !== undefined && !passages.some((passage) => needs.test(passage.text))) continue;
-      const evidence = weigh(rules, passages, scale);
+      const evidence = weigh(rules, passages, whole, scale);
       if (evidence !== undefined) own.set(id, evidence);
     }
     const found = compiled.flatMap(({ id, yieldsTo }): Evidence<Id>[] => {
@@ -96,11 +97,13 @@ function wholeWords(rule: string, flags: string): RegExp {
   return new RegExp(String.raw`\b(?:${source})(?!\w)`, flags);
 }
 
-function weigh(rules: readonly Compiled[], passages: readonly Passage[], scale: Scale): { score: number; phrase: string } | undefined {
+function weigh(rules: readonly Compiled[], passages: readonly Passage[], whole: string, scale: Scale): { score: number; phrase: string } | undefined {
   let score = 0;
   let strongest = 0;
   let phrase: string | undefined;
   for (const compiled of rules) {
+    // Most wordings are nowhere in a text, which one look at all of it tells.
+    if (whole.search(compiled.pattern) < 0) continue;
     const { best, mentions, text } = mentionsOf(compiled, passages, scale);
     if (mentions === 0) continue;
     const worth = compiled.rule.weight * best * (1 + scale.repeat * Math.min(mentions - 1, scale.repeats));
@@ -120,7 +123,8 @@ function mentionsOf({ pattern, rule }: Compiled, passages: readonly Passage[], s
   let text = "";
   for (const passage of passages) {
     if (rule.places !== undefined && !rule.places.includes(passage.place)) continue;
-    for (const match of passage.text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
       const foreign = isForeign(passage.text, match.index, match[0].length, scale);
       const factor = foreign ? (scale.foreign ?? 0) : scale.places[passage.place];
       if (factor === 0) continue;
