@@ -36,7 +36,7 @@ export function* describeInSteps(text: PaperText): Steps<Description> {
     topics: topics.map((tag) => tag.id),
     targets: targets.map((tag) => tag.id),
     claims,
-    keySentence: pickKeySentence(text, names.map((name) => name.text)),
+    keySentence: pickKeySentence(text, names.map((name) => name.text), claims),
     why: { ...reasons(topics), ...reasons(targets) },
   };
 }

@@ -1,3 +1,4 @@
+import type { Claim } from "../papers/paper";
 import { findClaims } from "./claims/find-claims";
 import type { PaperText } from "./paper-text";
 import { splitSentences } from "./sentences";
@@ -27,9 +28,9 @@ const WRITTEN_ELSEWHERE = /\b(?:code|project page|source|available at)\b.{0,60}\
 const OPENING_BONUS = 1.5;
 
 /** The one sentence that best tells what the paper is and what it achieves; "" when there is no abstract. */
-export function pickKeySentence(text: PaperText, names: readonly string[]): string {
+export function pickKeySentence(text: PaperText, names: readonly string[], claims: readonly Claim[] = findClaims(text)): string {
   const sentences = splitSentences(text.abstract).map((sentence) => sentence.text);
-  const evidence = findClaims(text).map((claim) => claim.evidence);
+  const evidence = claims.map((claim) => claim.evidence);
   const opening = sentences.findIndex((sentence) => INTRODUCES.test(sentence) && !SIDE_NOTE.test(sentence));
   let best = "";
   let bestScore = -Infinity;

@@ -55,10 +55,15 @@ const RATIO_FRAME =
 
 const FACTOR_WORD = /\bfactor (?:of )?(two|three|four|five|six|seven|eight|nine|ten)(?!\p{L})/giu;
 
+/** What the wordings above have at least; most sentences have none of it. */
+const WORDING = /magnitude|hal[fv]|third|quarter|fourth|fifth|tenth|twice|doubl|tripl|factor|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty/iu;
+
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** All numbers of `text` that may be figures, in order. */
 export function scanAtoms(text: string): Atom[] {
+  const [inDigits, inWords] = [/\d/.test(text), WORDING.test(text)];
+  if (!inDigits && !inWords) return [];
   const taken = new Uint8Array(text.length);
   const isFree = (start: number, end: number): boolean => !taken.subarray(start, end).includes(1);
   const atoms: Atom[] = [];
@@ -69,14 +74,28 @@ export function scanAtoms(text: string): Atom[] {
   };
 
   for (const match of text.matchAll(OPAQUE)) taken.fill(1, match.index, match.index + match[0].length);
-  for (const match of text.matchAll(ORDERS)) {
-    const word = match[1]?.toLowerCase();
-    if (word === undefined) continue;
-    add(match.index, match.index + match[0].length, 10 ** (WORD_VALUES[word] ?? Number(word)), RATIO);
+  if (inWords) {
+    for (const match of text.matchAll(ORDERS)) {
+      const word = match[1]?.toLowerCase();
+      if (word === undefined) continue;
+      add(match.index, match.index + match[0].length, 10 ** (WORD_VALUES[word] ?? Number(word)), RATIO);
+    }
   }
   for (const match of text.matchAll(FRACTION)) {
     add(match.index, match.index + match[0].length, Number(match[1]), RATIO, true);
   }
+  if (inWords) addWords(text, add);
+  for (const match of text.matchAll(NUMBER)) {
+    addNumber(text, match, (start, end, value, unit, magnitude) => {
+      add(start, end, value, unit, false, magnitude);
+    });
+  }
+  return atoms.sort((a, b) => a.start - b.start);
+}
+
+type Add = (start: number, end: number, value: number, unit: Unit | undefined, inverse?: boolean) => void;
+
+function addWords(text: string, add: Add): void {
   for (const [pattern, value, inverse] of IN_WORDS) {
     for (const match of text.matchAll(pattern)) {
       add(match.index, match.index + match[0].length, value, RATIO, inverse === true);
@@ -92,12 +111,6 @@ export function scanAtoms(text: string): Atom[] {
     const unit = unitAt(text, end);
     add(match.index, unit?.end ?? end, WORD_VALUES[match[0].toLowerCase()] ?? NaN, unit?.unit);
   }
-  for (const match of text.matchAll(NUMBER)) {
-    addNumber(text, match, (start, end, value, unit, magnitude) => {
-      add(start, end, value, unit, false, magnitude);
-    });
-  }
-  return atoms.sort((a, b) => a.start - b.start);
 }
 
 function addNumber(

@@ -83,11 +83,14 @@ const ROWS: readonly Row[] = [
   [String.raw`(?:neural |model |network )?function evaluations`, "function evaluations", "other"],
 ];
 
-const COMPILED = ROWS.map(([pattern, name, metric, scale]) => ({
+const UNITS = ROWS.map(([, name, metric, scale]): Unit => ({ name, metric, ...(scale === undefined ? {} : { scale }) }));
+
+/** All rows as one pattern with a group for each: of many units at most one stands behind a number. */
+const ANY_UNIT = new RegExp(
   // A unit that ends in a letter must end its word; "×" and "%" may be glued to the next one.
-  pattern: new RegExp(String.raw`[\s-]?(?:${pattern})(?:(?<!\p{L})|(?![\p{L}\p{N}]))`, "uy"),
-  unit: { name, metric, ...(scale === undefined ? {} : { scale }) } satisfies Unit,
-}));
+  String.raw`[\s-]?(?:${ROWS.map(([pattern]) => `(${pattern})`).join("|")})(?:(?<!\p{L})|(?![\p{L}\p{N}]))`,
+  "uy",
+);
 
 /** "7B parameters", "10 billion parameter", "1 trillion tokens": the letter stays in the unit. */
 const COUNTED =
@@ -111,9 +114,8 @@ export function unitAt(text: string, at: number): UnitAt | undefined {
     const unit = { name: `${LETTER[magnitude] ?? magnitude} ${noun}`, metric: "scale" } as const;
     return { unit, end: COUNTED.lastIndex };
   }
-  for (const { pattern, unit } of COMPILED) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return { unit, end: pattern.lastIndex };
-  }
-  return undefined;
+  ANY_UNIT.lastIndex = at;
+  const groups = ANY_UNIT.exec(text)?.slice(1);
+  const unit = UNITS[groups?.findIndex((group: string | undefined) => group !== undefined) ?? -1];
+  return unit && { unit, end: ANY_UNIT.lastIndex };
 }
