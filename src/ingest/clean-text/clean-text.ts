@@ -24,23 +24,30 @@ const MOST_ROUNDS = 12;
  * @param ownName the name that the authors' macros (\name, \method) stand for
  */
 export function cleanText(raw: string, ownName: string = NAMELESS): CleanedText {
-  const first = cleanAround(raw, ownName);
+  const { links, ...first } = cleanAround(raw, ownName);
   // Cleaning may bring an address to light that was broken by marks before.
-  const text = untilStable(first.text, (current) => cleanAround(current, ownName).text);
-  return { text, links: first.links };
+  const { text } = untilStable(first, (current) => cleanAround(current.text, ownName, current.around));
+  return { text, links };
 }
 
-/** Cleans the text around the addresses, which stay as they are. */
-function cleanAround(raw: string, ownName: string): CleanedText {
+/** A text on its way: as a whole, and what of it stands around the addresses. */
+interface Cleaned {
+  readonly text: string;
+  readonly around: string;
+}
+
+/** Cleans the text around the addresses, which stay as they are; `known` is clean already. */
+function cleanAround(raw: string, ownName: string, known?: string): Cleaned & { readonly links: readonly PaperLink[] } {
   const taken = takeLinks(raw);
-  return { text: taken.restore(untilStable(taken.text, (current) => cleanOnce(current, ownName))), links: taken.links };
+  const around = taken.text === known ? known : untilStable({ text: taken.text }, ({ text }) => ({ text: cleanOnce(text, ownName) })).text;
+  return { text: taken.restore(around), around, links: taken.links };
 }
 
-function untilStable(text: string, pass: (text: string) => string): string {
-  let current = text;
+function untilStable<T extends { readonly text: string }>(start: T, pass: (current: T) => T): T {
+  let current = start;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = pass(current);
-    if (next === current) break;
+    if (next.text === current.text) break;
     current = next;
   }
   return current;
