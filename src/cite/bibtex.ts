@@ -2,6 +2,7 @@ import { arxivUrl } from "../papers/format";
 import type { Paper } from "../papers/paper";
 import { citationKeys, type CitationKeys } from "./citation-key";
 import { escapeLatex } from "./latex-text";
+import { dateFields, entryType, publicationFields } from "./publication-fields";
 import { NO_PLACES, placeList, type PlacesOf } from "./places";
 
 /** A word whose capitals are part of its spelling: LLM, FlashAttention, 3D, W4A8, C#. */
@@ -27,18 +28,29 @@ function bibtexName(author: string): string {
 export function toBibtexEntry(paper: Paper, key: string, places = ""): string {
   const authors = paper.authors.map(bibtexName);
   if (authors.length > 0 && !paper.authorsComplete) authors.push("others");
-  const fields: [string, string | null][] = [
+  const { publication = {} } = paper;
+  const year = publication.issued?.[0] ?? paper.year;
+  const editors = publication.editor?.map(bibtexName).join(" and ");
+  const fields: (readonly [string, string | null | undefined])[] = [
     ["title", protectCapitals(paper.title)],
     ["author", authors.length > 0 ? authors.join(" and ") : null],
-    ["year", paper.year === null ? null : String(paper.year)],
+    ["editor", editors],
+    ...publicationFields(publication).map(([field, text]) => [field, text && (field === "pages" ? pageRange(text) : escapeLatex(text))] as const),
+    ["year", year === null ? null : String(year)],
+    ...dateFields(publication),
     ["eprint", paper.arxivId],
     ["archiveprefix", paper.arxivId === null ? null : "arXiv"],
     ["doi", verbatim(paper.doi ?? null)],
-    ["url", verbatim(arxivUrl(paper) ?? paper.codeUrl)],
+    ["url", verbatim(publication.URL ?? arxivUrl(paper) ?? paper.codeUrl)],
     ["annote", places === "" ? null : escapeLatex(places)],
   ];
-  const lines = fields.flatMap(([field, value]) => (value === null ? [] : [`  ${field} = {${value}},`]));
-  return `@misc{${key},\n${lines.join("\n")}\n}\n`;
+  const lines = fields.flatMap(([field, value]) => (value === null || value === undefined ? [] : [`  ${field} = ${field === "month" ? value : `{${value}}`},`]));
+  return `@${entryType(publication)}{${key},\n${lines.join("\n")}\n}\n`;
+}
+
+/** "12-34" with the dash that BibTeX styles expect. */
+function pageRange(page: string): string {
+  return page.split("-").map(escapeLatex).join("--");
 }
 
 /** DOIs and addresses are read as they stand, so nothing in them is escaped but what would end or unbalance the field. */

@@ -1,5 +1,6 @@
 import { arxivUrl, familyName } from "../papers/format";
 import type { Paper } from "../papers/paper";
+import type { PUBLICATION_TEXTS } from "../papers/publication";
 import { citationKeys, type CitationKeys } from "./citation-key";
 import { NO_PLACES, placeList, type PlacesOf } from "./places";
 
@@ -11,16 +12,14 @@ type CslName = { readonly family: string; readonly given: string } | { readonly 
  * pandoc read. Preprints are of type "article". arXiv registers a DOI for each of its papers
  * (https://info.arxiv.org/help/doi.html).
  */
-export interface CslItem {
+export interface CslItem extends Partial<Readonly<Record<(typeof PUBLICATION_TEXTS)[number], string | undefined>>> {
   readonly id: string;
-  readonly type: "article";
+  readonly type: string;
   readonly title: string;
   readonly author?: readonly CslName[];
+  readonly editor?: readonly CslName[];
   readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
-  readonly publisher?: string;
-  readonly number?: string;
   readonly DOI?: string;
-  readonly URL?: string;
   readonly abstract?: string;
   /** Where the paper is mentioned or cited. */
   readonly annote?: string;
@@ -36,15 +35,18 @@ function cslName(author: string): CslName {
 export function toCslItem(paper: Paper, id: string, places = ""): CslItem {
   const authors = paper.authors.map(cslName);
   if (authors.length > 0 && !paper.authorsComplete) authors.push({ literal: "others" });
-  const url = arxivUrl(paper) ?? paper.codeUrl;
+  const { type = "article", issued = paper.year === null ? [] : [paper.year], editor = [], ...texts } = paper.publication ?? {};
+  const url = texts.URL ?? arxivUrl(paper) ?? paper.codeUrl;
   const doi = paper.doi ?? (paper.arxivId === null ? undefined : `10.48550/arXiv.${paper.arxivId}`);
   return {
     id,
-    type: "article",
+    type,
     title: paper.title,
     ...(authors.length === 0 ? {} : { author: authors }),
-    ...(paper.year === null ? {} : { issued: { "date-parts": [[paper.year]] } }),
-    ...(paper.arxivId === null ? {} : { publisher: "arXiv", number: `arXiv:${paper.arxivId}` }),
+    ...(editor.length === 0 ? {} : { editor: editor.map(cslName) }),
+    ...(issued.length === 0 ? {} : { issued: { "date-parts": [issued] } }),
+    ...(paper.arxivId === null ? {} : { ...(texts["container-title"] === undefined ? { publisher: "arXiv" } : {}), number: `arXiv:${paper.arxivId}` }),
+    ...texts,
     ...(doi === undefined ? {} : { DOI: doi }),
     ...(url === null ? {} : { URL: url }),
     ...(paper.abstract === "" ? {} : { abstract: paper.abstract }),

@@ -142,6 +142,8 @@ function complete(known: Paper, other: Paper): Paper {
   const origins = union([...(known.origins ?? []), ...(other.origins ?? [])]);
   const doi = known.doi ?? other.doi;
   const citationKey = known.citationKey ?? other.citationKey;
+  // One whole: a preprint has no pages of a journal. What names the journal says more than what does not.
+  const publication = [known.publication, other.publication].find((each) => each?.["container-title"] !== undefined) ?? known.publication ?? other.publication;
   return {
     ...known,
     abstract: read.abstract,
@@ -161,6 +163,7 @@ function complete(known: Paper, other: Paper): Paper {
     ...(doi === undefined ? {} : { doi }),
     ...(origins.length === 0 ? {} : { origins }),
     ...(citationKey === undefined ? {} : { citationKey }),
+    ...(publication === undefined ? {} : { publication }),
     ...(notes === "" ? {} : { note: notes }),
     ...(keywords.length === 0 ? {} : { keywords }),
   };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { publicationSchema } from "./publication";
 import { TARGETS, TOPICS } from "./taxonomy";
 
 /** What a claim measures. Ratios of throughput or latency are a `speedup` in x. */
@@ -74,6 +75,8 @@ export const paperSchema = z.object({
   origins: z.array(z.string()).optional(),
   /** The key the user cites the paper by; it wins over one made for it. */
   citationKey: z.string().optional(),
+  /** Where it came out, by the user's own library. */
+  publication: publicationSchema.optional(),
   /** The user's own words from their library. */
   note: z.string().optional(),
   /** The user's own keywords. */

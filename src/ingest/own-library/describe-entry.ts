@@ -67,6 +67,7 @@ export function toPaper(entry: LibraryEntry, text: DescribedText, { id, label, r
     origins: [label],
     ...(entry.doi === null ? {} : { doi: entry.doi }),
     ...(entry.citationKey === null ? {} : { citationKey: entry.citationKey }),
+    ...(entry.publication === null ? {} : { publication: entry.publication }),
     ...(entry.note === "" ? {} : { note: entry.note }),
     ...(entry.keywords.length === 0 ? {} : { keywords: [...entry.keywords] }),
   };

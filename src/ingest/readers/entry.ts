@@ -1,4 +1,5 @@
 import type { Paper } from "../../papers/paper";
+import type { Publication } from "../../papers/publication";
 import type { Steps } from "../../papers/steps";
 import type { Description } from "../describe-paper";
 import type { TextWindow } from "./text-window";
@@ -25,6 +26,8 @@ export interface LibraryEntry {
   readonly doi: string | null;
   /** The key the user cites it by, as written. */
   readonly citationKey: string | null;
+  /** Where it came out; null when the file says nothing of it. */
+  readonly publication: Publication | null;
   readonly note: string;
   readonly keywords: readonly string[];
   /** Addresses, http and https only. */
@@ -54,6 +57,7 @@ export function entryOf(title: string, line: number, rest: Partial<LibraryEntry>
     arxivId: null,
     doi: null,
     citationKey: null,
+    publication: null,
     note: "",
     keywords: [],
     urls: [],
@@ -102,6 +106,11 @@ export const NOT_UTF8 = "The entry has bytes that are not UTF-8; it is kept with
 /** The addresses among the texts. */
 export function webAddresses(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text.length < 2000 && /^https?:\/\/[^\s<>"]+$/i.test(text)))];
+}
+
+/** Whether the address is that of arXiv, or of a DOI, which the paper's id gives anew. */
+export function isArxivAddress(url: string): boolean {
+  return /^https?:\/\/(?:(?:[\w-]+\.)?arxiv\.org|(?:dx\.)?doi\.org)\//iu.test(url);
 }
 
 /** The arXiv id that a field mentions: "arXiv:2306.00978 [cs]", "arXiv preprint arXiv:2306.00978", an address or a DOI of arXiv. */

@@ -4,6 +4,7 @@ import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, w
 import type { TextWindow } from "../text-window";
 import { latexToText, plainTitle } from "./latex-text";
 import { readAuthors } from "./names";
+import { readPublication, type Raw } from "./publication";
 import { EntryScanner, type RawEntry } from "./scan-entries";
 
 /** Characters of a field that are looked at; what is longer is cut anyway. */
@@ -38,7 +39,7 @@ export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   return { entries, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-function toEntry({ key, fields, line }: RawEntry, problems: ReaderProblem[]): LibraryEntry | undefined {
+function toEntry({ type, key, fields, line }: RawEntry, problems: ReaderProblem[]): LibraryEntry | undefined {
   const raw = (...names: readonly string[]): string => names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "")?.slice(0, LOOKED_AT) ?? "";
   const shown = key === "" ? "without a key" : `"${quoted(key)}"`;
   const title = plainTitle([latexToText(raw("title")), latexToText(raw("subtitle"))].filter(Boolean).join(": "));
@@ -60,6 +61,7 @@ function toEntry({ key, fields, line }: RawEntry, problems: ReaderProblem[]): Li
       arxivId,
       doi,
       citationKey: key === "" ? null : key,
+      publication: readPublication(type, raw, webAddresses([address(raw("url"))])[0] ?? "") ?? null,
       note: noteOf(raw),
       keywords: keywordsIn(latexToText(raw("keywords", "keyword"))),
       urls: webAddresses([raw("url"), raw("howpublished"), raw("code")].map(address)),
@@ -67,8 +69,6 @@ function toEntry({ key, fields, line }: RawEntry, problems: ReaderProblem[]): Li
     problems,
   );
 }
-
-type Raw = (...names: readonly string[]) => string;
 
 function arxivIdOf(raw: Raw): string | null {
   const eprint = raw("eprint", "arxiv", "arxivid").trim();

@@ -4,6 +4,7 @@ import { naturalOrder } from "../bibtex/names";
 import { plainTitle } from "../bibtex/latex-text";
 import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
 import type { TextWindow } from "../text-window";
+import { readPublication } from "./csl-publication";
 import { ElementReader } from "./json-elements";
 import { isObject, listOf, textOf, valueOf, type JsonObject } from "./values";
 
@@ -36,7 +37,7 @@ function toEntry(item: JsonObject, line: number, problems: ReaderProblem[]): Lib
     problems.push({ line, message: `The item "${quoted(key)}" is left out: it has no title.` });
     return undefined;
   }
-  const { authors, complete } = authorsOf(item);
+  const { authors, complete } = authorsOf(item, "author");
   const arxivId = ["DOI", "number", "URL", "archive_location", "container-title", "note"].map((field) => arxivIdIn(textOf(item, field))).find((id) => id !== null) ?? null;
   const abstract = textOf(item, "abstract");
   if ([title, abstract, ...authors].some((value) => value.includes("\uFFFD"))) problems.push({ line, message: NOT_UTF8 });
@@ -50,6 +51,7 @@ function toEntry(item: JsonObject, line: number, problems: ReaderProblem[]): Lib
       doi: doiKey(textOf(item, "DOI")),
       // Zotero's own ids are addresses or numbers, which nobody cites by.
       citationKey: /^(?:https?:|\d+$|$)/u.test(key) ? null : key.slice(0, 200),
+      publication: readPublication(item, authorsOf(item, "editor").authors) ?? null,
       note: noteOf(textOf(item, "note", "annote")),
       keywords: keywordsIn(textOf(item, "keyword")),
       urls: webAddresses([textOf(item, "URL")]),
@@ -58,8 +60,8 @@ function toEntry(item: JsonObject, line: number, problems: ReaderProblem[]): Lib
   );
 }
 
-function authorsOf(item: JsonObject): { authors: string[]; complete: boolean } {
-  const names = listOf(item, "author").filter(isObject).map((name) => {
+function authorsOf(item: JsonObject, role: "author" | "editor"): { authors: string[]; complete: boolean } {
+  const names = listOf(item, role).filter(isObject).map((name) => {
     const particle = textOf(name, "non-dropping-particle", "dropping-particle");
     const family = [particle, textOf(name, "family")].filter(Boolean).join(" ").trim();
     const given = textOf(name, "given").trim();

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { arxivKey, doiKey } from "../../../papers/identity";
 import { claimSchema, nameSchema, type Paper } from "../../../papers/paper";
+import { publicationOf, publicationSchema } from "../../../papers/publication";
 import type { Steps } from "../../../papers/steps";
 import { TARGETS, TOPICS } from "../../../papers/taxonomy";
 import { eachLine } from "../each-line";
@@ -27,6 +28,7 @@ const lineSchema = z.object({
   links: z.array(z.object({ url: z.string() })).default([]),
   doi: z.string().nullish(),
   citationKey: z.string().min(1).max(200).nullish(),
+  publication: publicationSchema.nullish(),
   note: z.string().default(""),
   keywords: strings.default([]),
 });
@@ -73,6 +75,7 @@ function readLine(piece: string, line: number, problems: ReaderProblem[]): Libra
     arxivId: id,
     doi: doi ? doiKey(doi) : null,
     citationKey: citationKey ?? null,
+    publication: publicationOf(rest.publication ?? {}) ?? null,
     note: rest.note,
     keywords: rest.keywords,
     urls: webAddresses([codeUrl ?? "", ...links.map(({ url }) => url)]),

@@ -41,6 +41,7 @@ suite("Atom reader", () => {
         arxivId: "2306.00978",
         doi: "10.1145/1234.5678",
         citationKey: null,
+        publication: null,
         note: "",
         keywords: ["cs.CL"],
         urls: ["http://dx.doi.org/10.1145/1234.5678"],

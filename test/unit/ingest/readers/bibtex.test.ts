@@ -42,6 +42,7 @@ suite("BibTeX reader", () => {
       arxivId: "2306.00978",
       doi: "10.48550/arxiv.2306.00978",
       citationKey: "lin2024awq",
+      publication: { type: "paper-conference", issued: [2024], URL: "https://github.com/mit-han-lab/llm-awq" },
       note: "Read for the next chip",
       keywords: ["quantization", "LLM", "edge"],
       urls: ["https://github.com/mit-han-lab/llm-awq"],

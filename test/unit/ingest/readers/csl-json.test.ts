@@ -39,6 +39,7 @@ suite("CSL-JSON reader", () => {
         arxivId: "2306.00978",
         doi: "10.48550/arxiv.2306.00978",
         citationKey: "lin2023awq",
+        publication: { issued: [2023, 6], URL: "https://github.com/mit-han-lab/llm-awq" },
         note: "Compare with GPTQ",
         keywords: ["quantization", "LLM"],
         urls: ["https://github.com/mit-han-lab/llm-awq"],
