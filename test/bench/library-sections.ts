@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { inSlices } from "../../src/editor/libraries/in-slices";
 import { describePaper } from "../../src/ingest/describe-paper";
+import { segmentsOf, SegmentRoom, writeSegment } from "../../src/ingest/own-library/cache";
+import { textPieces } from "../../src/ingest/own-library/decode-text";
+import { draftPapers, readLibrary } from "../../src/ingest/own-library/import-library";
 import { readBibtex } from "../../src/ingest/readers/bibtex/read-bibtex";
 import { TextWindow } from "../../src/ingest/readers/text-window";
 import { Library } from "../../src/papers/library";
@@ -11,7 +15,7 @@ import { buildLexicon } from "../../src/recognize/lexicon";
 import { readSavedLexicon } from "../../src/recognize/saved-lexicon";
 import { createSearcher } from "../../src/search/searcher";
 import { figure, OURS, type Outcome } from "./figure";
-import { heapMegabytes, keep, leastOfThree, milliseconds, processorMilliseconds, repeated } from "./measure";
+import { heapMegabytes, keep, leastOfThree, longestTask, milliseconds, processorMilliseconds, repeated } from "./measure";
 import { peer } from "./peer";
 import type { Bench, Section } from "./section";
 import { growLibrary } from "./synthetic-library";
@@ -20,6 +24,7 @@ import { bibText } from "./texts";
 const TO_ANSWER = "index read to first answer, processor time";
 const UNSAVED = "Paper Lens without the saved lexicon";
 const IMPORT = "import of .bib, reading";
+const IMPORT_TASK = "longest task of an import";
 const MEMORY = "memory";
 /** Papers that are described: each costs the same, whatever the size of the library. */
 const DESCRIBED = 40;
@@ -76,6 +81,16 @@ function toAnswer({ papers, effort }: Bench, who: string, run: () => unknown): O
   ];
 }
 
+/** All of an import but describing, as the extension host does it. */
+async function importInSlices(bytes: Uint8Array, library: Library): Promise<void> {
+  const never = () => false;
+  const { entries } = await inSlices(readLibrary("bench.bib", new TextWindow(textPieces(bytes))), never);
+  const papers = await inSlices(draftPapers(entries, "bench.bib", new Map()), never);
+  await inSlices(library.update({ set: [{ id: "own", label: "bench.bib", papers: papers.map(({ paper }) => paper), concepts: [] }] }), never);
+  const room = new SegmentRoom();
+  for (const part of segmentsOf(papers)) await inSlices(writeSegment(part, room), never);
+}
+
 export const LIBRARY_SECTIONS: readonly Section[] = [
   {
     name: "index",
@@ -106,6 +121,17 @@ export const LIBRARY_SECTIONS: readonly Section[] = [
     },
   },
   { name: "import", measure: IMPORT, who: OURS, run: (bench) => importRate(bench, OURS, (text) => finish(readBibtex(TextWindow.of(text)))) },
+  {
+    name: "import-slices",
+    measure: IMPORT_TASK,
+    who: OURS,
+    async run({ index, papers, effort }) {
+      const bytes = new TextEncoder().encode(bibText(growLibrary(index, papers).papers));
+      const samples: number[] = [];
+      for (let run = 0; run < (papers > 20_000 ? 1 : effort.runs); run += 1) samples.push(await longestTask(() => importInSlices(bytes, new Library())));
+      return [figure({ measure: IMPORT_TASK, who: OURS, papers, unit: "ms" }, samples)];
+    },
+  },
   {
     name: "import-retorquere",
     measure: IMPORT,
