@@ -1,7 +1,7 @@
 import type { Steps } from "./steps";
 
-/** Code units taken at a time. */
-const AT_A_TIME = 1 << 20;
+/** Bytes taken at a time: before the loop is compiled, each takes longest. */
+const AT_A_TIME = 1 << 16;
 
 const START = { first: 0x811c9dc5, second: 0x2f0b4c47 };
 const FIRST_PRIME = 0x01000193;
