@@ -1,4 +1,5 @@
 import { doiKey } from "../../../papers/identity";
+import { publicationOf } from "../../../papers/publication";
 import type { Steps } from "../../../papers/steps";
 import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
 import type { TextWindow } from "../text-window";
@@ -16,7 +17,7 @@ const NO_WORK = new Set(["comment", "set", "xdata", "control"]);
 /** Reads BibTeX and BibLaTeX (fields: https://ctan.org/pkg/biblatex, section 2.2). */
 export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   const entries: LibraryEntry[] = [];
-  const years = new Map<string, number>();
+  const byKey = new Map<string, LibraryEntry>();
   const parents: { readonly index: number; readonly key: string }[] = [];
   const scanner = new EntryScanner(window);
   const { problems } = scanner;
@@ -24,8 +25,8 @@ export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
     if (NO_WORK.has(raw.type)) return;
     const entry = toEntry(raw, problems);
     if (entry === undefined) return;
-    if (entry.year !== null) years.set(raw.key.toLowerCase(), entry.year);
-    else if (raw.fields.has("crossref")) parents.push({ index: entries.length, key: (raw.fields.get("crossref") ?? "").trim().toLowerCase() });
+    byKey.set(raw.key.toLowerCase(), entry);
+    if (raw.fields.has("crossref")) parents.push({ index: entries.length, key: (raw.fields.get("crossref") ?? "").trim().toLowerCase() });
     entries.push(entry);
   });
   // An empty bibliography of a program has a comment at least; what has nothing of BibTeX is something else.
@@ -34,9 +35,17 @@ export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   }
   for (const { index, key } of parents) {
     const entry = entries[index];
-    if (entry !== undefined) entries[index] = { ...entry, year: years.get(key) ?? null };
+    const parent = byKey.get(key);
+    if (entry !== undefined && parent !== undefined) entries[index] = inheriting(entry, parent);
   }
   return { entries, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** What an entry does not say itself it has of the one it refers to: proceedings, or the book of a chapter. */
+function inheriting(entry: LibraryEntry, parent: LibraryEntry): LibraryEntry {
+  const { issued, editor, volume, publisher, ISBN, ...rest } = parent.publication ?? {};
+  const inherited = { "container-title": parent.title, "collection-title": rest["collection-title"], "publisher-place": rest["publisher-place"], issued, editor, volume, publisher, ISBN };
+  return { ...entry, year: entry.year ?? parent.year, publication: publicationOf({ ...inherited, ...entry.publication }) ?? null };
 }
 
 function toEntry({ type, key, fields, line }: RawEntry, problems: ReaderProblem[]): LibraryEntry | undefined {

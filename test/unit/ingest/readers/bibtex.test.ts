@@ -106,6 +106,11 @@ stray text with an address a@b.org
     assert.equal(arxiv("url={https://x.org/a\\_b\\%20c}").urls[0], "https://x.org/a_b%20c");
   });
 
+  test("inherits title, publisher and place of the volume named by crossref, and nothing it says itself", () => {
+    const { entries } = read("@inproceedings{a, title={A}, pages={1--2}, year=2002, crossref={Vol}}\n@proceedings{vol, title={Proc. of V}, year=2001, pages={1--900}, publisher={ACM}, address={Rome}, series={LNCS}}");
+    assert.deepEqual(entries[0]?.publication, { type: "paper-conference", issued: [2002], page: "1-2", "container-title": "Proc. of V", "collection-title": "LNCS", publisher: "ACM", "publisher-place": "Rome" });
+  });
+
   test("inherits the year of the volume named by crossref", () => {
     const { entries } = read("@inproceedings{a, title={A}, crossref={Vol}}\n@proceedings{vol, title={V}, year=2001}");
     assert.deepEqual(entries.map(({ year }) => year), [2001, 2001]);
