@@ -48,7 +48,7 @@ export class CitationCompletion implements vscode.CompletionItemProvider<Citatio
     const context = contextAt(document, position);
     if (context === undefined || !readSetting("citation.completion", document)) return undefined;
     try {
-      const [library, searcher, style] = [await this.lens.library(), await this.lens.searcher(), await this.styles.style(document)];
+      const [library, searcher, style] = await Promise.all([this.lens.library(), this.lens.searcher(), this.styles.styleAtHand(document)]);
       const suggested = context.typed.trim() === "" ? await this.#suggested(document) : [];
       if (token.isCancellationRequested) return undefined;
       const papers = citationCandidates(context, { keys: style.keys, searcher, paperOf: (id) => library.paper(id), suggested });
