@@ -114,6 +114,32 @@ suite("completing citations", () => {
     ok(items.every((item) => item.filterText?.startsWith("dao ")), "the editor would filter what the search found");
   });
 
+  test("finds a paper in a group of LaTeX, and leaves out what the group cites already", async () => {
+    for (const marked of ["\\cite{|}", "\\citep[see][p.~3]{x,awq|}", "\\autocite{x, lin2023a|"]) {
+      const items = await completionsAt(`We quantize with AWQ and serve with vLLM ${marked}\n`, "latex");
+      ok(items.some((item) => item.insertText === "lin2023awq"), `no AWQ at ${marked}`);
+    }
+    const [first] = await completionsAt("\\cite{dao2023flashattention2,awq|}", "latex");
+    equal(first?.insertText, "lin2023awq");
+    const range = first?.range;
+    ok(range instanceof vscode.Range);
+    deepEqual([range.start.character, range.end.character], [29, 32]);
+    const others = await completionsAt("\\cite{lin2023awq,awq|}", "latex");
+    ok(!others.some((item) => item.insertText === "lin2023awq"), "offered although cited");
+    deepEqual(await completionsAt("\\bibliographystyle{awq|}", "latex"), []);
+  });
+
+  test("goes by the language of a block of code in Markdown", async () => {
+    const inBlock = (language: string, line: string) => completionsAt(`text\n\n\`\`\`${language}\n${line}\n\`\`\`\n`, "markdown");
+    equal((await inBlock("latex", "\\cite{awq|}"))[0]?.insertText, "lin2023awq");
+    equal((await inBlock("python", "# @cite awq|"))[0]?.insertText, AWQ);
+    for (const [language, line] of [["", "[@awq|]"], ["", "\\cite{awq|}"], ["python", "\\cite{awq|}"], ["cpp", "[@awq|]"], ["latex", "[@awq|]"]] as const) {
+      deepEqual(await inBlock(language, line), [], `${line} in a block of ${language}`);
+    }
+    equal((await completionsAt("```\ncode\n```\n[@awq|]", "markdown"))[0]?.insertText, "lin2023awq");
+    deepEqual(await completionsAt("`\\cite{awq|}`", "markdown"), []);
+  });
+
   test("writes the citation in place of @cite in a comment", async () => {
     const [first] = await completionsAt("x = 1  # @cite awq|\n", "python");
     equal(first?.insertText, AWQ);

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
-import { pandocKey, plainCitation, type CitationStyle } from "../../cite/citation";
+import { citationForm, pandocKey, plainCitation, type CitationStyle } from "../../cite/citation";
 import { citationContext, type CitationContext } from "../../cite/citation-context";
 import { insideComment } from "../../cite/comment";
+import { fenceAt, type Fence } from "../../cite/fence";
 import { byline, shortAuthors, titleWithName } from "../../papers/format";
 import type { Paper } from "../../papers/paper";
+import { languageOfPath } from "../../recognize/language";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
 import type { DocumentScans } from "../mentions/document-scans";
@@ -75,16 +77,25 @@ export class CitationCompletion implements vscode.CompletionItemProvider<Citatio
 }
 
 function contextAt(document: vscode.TextDocument, position: vscode.Position): CitationContext | undefined {
-  const start = new vscode.Position(Math.max(0, position.line - LINES_BEFORE), 0);
+  const before = document.getText(new vscode.Range(new vscode.Position(Math.max(0, position.line - LINES_BEFORE), 0), position));
+  // Without one of these nothing is cited, and the rest of the document need not be looked at.
+  if (!/[@\\]/u.test(before)) return undefined;
   const { languageId } = document;
-  const context = citationContext(
-    document.getText(new vscode.Range(start, position)),
-    languageId,
-    () => withinAt(document.getText(), document.offsetAt(position), languageId) !== "code",
-  );
-  if (context?.kind !== "pandoc") return context;
-  // In code of a Markdown file an @ is no citation.
-  return isCodeOfProse(document.getText(), document.offsetAt(position), languageId) ? undefined : context;
+  const offset = document.offsetAt(position);
+  const fence = citationForm(languageId) === "pandoc" ? fenceAt(document.getText(), offset) : undefined;
+  if (fence !== undefined) return contextInFence(document.getText(), offset, fence);
+  const context = citationContext(before, languageId, () => withinAt(document.getText(), offset, languageId) !== "code");
+  // In a span of code of a Markdown file nothing is cited.
+  return context !== undefined && citationForm(languageId) === "pandoc" && isCodeOfProse(document.getText(), offset, languageId) ? undefined : context;
+}
+
+/** A block of code is a text of its own, in the language it names. */
+function contextInFence(text: string, offset: number, { language, start }: Fence): CitationContext | undefined {
+  const known = languageOfPath(`x.${language}`);
+  const languageId = known === "plaintext" ? language.toLowerCase() : known;
+  const newline = text.indexOf("\n", offset);
+  const code = text.slice(start, newline < offset ? undefined : newline);
+  return languageId === "" ? undefined : citationContext(code.slice(0, offset - start), languageId, () => withinAt(code, offset - start, languageId) !== "code");
 }
 
 function itemOf(paper: Paper, rank: number, { kind }: CitationContext, style: CitationStyle, range: vscode.Range, typed: string): CitationItem {
