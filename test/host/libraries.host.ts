@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { readHeader } from "../../src/ingest/own-library/cache";
 import { CacheStore } from "../../src/editor/libraries/cache-store";
+import { dropController } from "../../src/editor/libraries/drop-libraries";
 import { add } from "../../src/editor/libraries/register-libraries";
 import { LibraryProblems } from "../../src/editor/libraries/library-problems";
 import { OwnLibraries } from "../../src/editor/libraries/own-libraries";
@@ -150,6 +151,22 @@ suite("own libraries", () => {
     close();
     await running;
     await open();
+  });
+
+  test("files dropped on the tree are added, by the addresses of the list alone", async () => {
+    await setting(undefined);
+    const controller = dropController<string>((files) => add(files));
+    const drop = (type: string, list: string) => {
+      const data = new vscode.DataTransfer();
+      data.set(type, new vscode.DataTransferItem(list));
+      return controller.handleDrop?.(undefined, data, new vscode.CancellationTokenSource().token);
+    };
+    deepEqual([controller.dragMimeTypes, controller.dropMimeTypes], [[], ["text/uri-list"]]);
+    await drop("text/plain", sampleUri(BIB).toString());
+    await drop("text/uri-list", "# a comment\r\n");
+    equal(vscode.workspace.getConfiguration("paperLens").inspect("libraries")?.workspaceValue, undefined);
+    await drop("text/uri-list", `# two files\r\n${sampleUri(BIB).toString()}\r\n${sampleUri("README.md").toString()}\r\n`);
+    deepEqual(vscode.workspace.getConfiguration("paperLens").inspect("libraries")?.workspaceValue, [BIB]);
   });
 
   test("files are added to the workspace's settings, once, by their path; others are not", async () => {
