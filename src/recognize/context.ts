@@ -49,10 +49,11 @@ function listEvidence(list: readonly Met[], { count }: Words, most: number): Evi
   return [{ what: `speaks of ${shown.join(" and ")}`, where: "document", weight: most * (1 - Math.exp(-sum / LISTED_SCALE)) }];
 }
 
-/** Evidence against an ambiguous form inside a longer spelling of something else: "teacher" in "teacher forcing". */
-export function phraseEvidence({ from, to }: Candidate, { nearby }: Surroundings, { unlikePhrases }: Context): Evidence[] {
-  const phrase = unlikePhrases.find(({ stems }) => nearby.standsOver(from, to, stems));
-  return phrase === undefined ? [] : [{ what: `is part of '${phrase.text}'`, where: "nearby", weight: UNLIKE_MAX }];
+/** Evidence against an ambiguous form inside a longer spelling of something else: "teacher" in "teacher forcing", "cfg" in "cfg.data". */
+export function phraseEvidence({ from, to, end }: Candidate, { nearby, words, text }: Surroundings, { unlikePhrases, unlikeOwners }: Context): Evidence[] {
+  const owns = unlikeOwners.has(words.stems[to] ?? 0) && /^\.\p{L}/u.test(text.slice(end, end + 3));
+  const phrase = owns ? text.slice(words.starts[to], words.ends[to + 1]) : unlikePhrases.find(({ stems }) => nearby.standsOver(from, to, stems))?.text;
+  return phrase === undefined ? [] : [{ what: `is part of '${phrase}'`, where: "nearby", weight: UNLIKE_MAX }];
 }
 
 /** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */

@@ -19,6 +19,8 @@ export interface Context extends Profile {
   readonly unlike: ReadonlyMap<number, ListedWord>;
   /** Several words in a row that do. */
   readonly unlikePhrases: readonly ListedPhrase[];
+  /** Stems of words that do where a member of them is named: listed as "cfg.". */
+  readonly unlikeOwners: ReadonlySet<number>;
 }
 
 export interface ListedWord {
@@ -133,10 +135,12 @@ export class Profiles {
     const listed = listWords(concept.context);
     const unlikePhrases = (concept.unlike ?? []).flatMap(listPhrase);
     const phrases = new Set(unlikePhrases.map(({ text }) => text));
-    const unlike = listWords((concept.unlike ?? []).filter((text) => !phrases.has(text)));
+    const isOwner = (text: string) => text.endsWith(".");
+    const unlikeOwners = new Set((concept.unlike ?? []).filter(isOwner).map((text) => stemOf(text.slice(0, -1))));
+    const unlike = listWords((concept.unlike ?? []).filter((text) => !phrases.has(text) && !isOwner(text)));
     for (const stem of listed.keys()) words.set(stem, 1);
     for (const stem of unlike.keys()) words.delete(stem);
-    context = { ...whole, words, listed, unlike, unlikePhrases };
+    context = { ...whole, words, listed, unlike, unlikePhrases, unlikeOwners };
     this.#contexts.set(concept, context);
     return context;
   }

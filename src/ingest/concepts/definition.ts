@@ -14,6 +14,7 @@ export const conceptDefinitionSchema = z.strictObject({
   /**
    * Words, or several in a row, that stand where an ambiguous form means something else: "playlist" beside
    * HLS, "gateway" beside LoRA; a row that holds the form itself is a longer spelling: "teacher forcing".
+   * With a dot at its end a form that owns what follows: "cfg." for "cfg.data".
    */
   unlike: z.array(z.string().min(1)).default([]),
   /** Forms that are, knowingly, also names some paper coins. */

@@ -15,7 +15,7 @@ const concept = (partial: Partial<Concept> & Pick<Concept, "id" | "forms" | "pap
   label: partial.id, gloss: "A test.", context: [], ambiguous: partial.forms, ...partial,
 });
 const concepts = [
-  concept({ id: "distillation", forms: ["teacher"], papers: ["student"], context: ["student", "logits"], unlike: ["teacher forcing", "school holiday"] }),
+  concept({ id: "distillation", forms: ["teacher", "professor"], papers: ["student"], context: ["student", "logits"], unlike: ["teacher forcing", "school holiday", "professor."] }),
   concept({ id: "microscaling", forms: ["block scale"], papers: ["blocks"], context: ["fp8", "w4a8"] }),
   concept({ id: "3d-parallelism", forms: ["3D parallel"], ambiguous: [], papers: ["student"] }),
   concept({ id: "fp8", forms: ["float8"], ambiguous: [], papers: ["blocks"] }),
@@ -31,6 +31,12 @@ suite("words listed for and against an ambiguous spelling", () => {
     assert.deepEqual(found(`${student}y = teacher(x)\n`), ["teacher"]);
     assert.deepEqual(found(`${student}use_teacher_forcing = True\n`), []);
     assert.deepEqual(found(`${student}use_teacher_forcing = True\ny = teacher(x)\n`), ["teacher"]);
+  });
+
+  test("what owns a member may be something else", () => {
+    assert.deepEqual(found(`${student}y = teacher.config\n`), ["teacher"]);
+    assert.deepEqual(found(`${student}y = professor.config\n`), []);
+    assert.deepEqual(found(`${student}y = professor(x).config\n`), ["professor"]);
   });
 
   test("several listed words count where they stand in a row", () => {
