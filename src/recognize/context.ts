@@ -56,7 +56,10 @@ export function phraseEvidence({ from, to, end }: Candidate, { nearby, words, te
   return phrase === undefined ? [] : [{ what: `is part of '${phrase}'`, where: "nearby", weight: UNLIKE_MAX }];
 }
 
-/** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "SFT (supervised fine-tuning)". */
+const EXPLAINED_BEFORE = /^\s*\(|^, $/u;
+const EXPLAINED_AFTER = /^\s*\(\s*$|^:\s+$/u;
+
+/** What an acronym is short for where the text says so: "supervised fine-tuning (SFT)", "(supervised fine-tuning, SFT)", "SFT (supervised fine-tuning)", "SFT: supervised fine-tuning". */
 function spelledOut({ from, to, form }: Candidate, words: Words, text: string): readonly [first: number, last: number] | undefined {
   const letters = form.key;
   if (from !== to || letters.length < 2 || letters.length > 6) return undefined;
@@ -66,9 +69,9 @@ function spelledOut({ from, to, form }: Candidate, words: Words, text: string): 
     return true;
   };
   const before = from - letters.length;
-  if (text.charAt((words.starts[from] ?? 0) - 1) === "(" && matches(before)) return [before, from - 1];
+  if (before >= 0 && EXPLAINED_BEFORE.test(text.slice(words.ends[from - 1], words.starts[from])) && matches(before)) return [before, from - 1];
   const follows = text.slice(words.ends[to] ?? 0, words.starts[to + 1] ?? 0);
-  return follows.trim() === "(" && matches(to + 1) ? [to + 1, to + letters.length] : undefined;
+  return EXPLAINED_AFTER.test(follows) && matches(to + 1) ? [to + 1, to + letters.length] : undefined;
 }
 
 /** What an acronym is short for in this text when that is nothing its papers speak of; undefined otherwise. */

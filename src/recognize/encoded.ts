@@ -16,8 +16,18 @@ function isMixed(run: string): boolean {
   return (/[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run)) || run.split(/[,;]/).length > 3;
 }
 
-/** Whether a candidate is a chance hit in data that nobody reads: a hash of a lock file, a picture in base64, a source map. */
+/** How the vocabularies of tokenizers print a blank before a piece of a word. */
+const BLANK_OF_VOCABULARY = "\u0120";
+/** A Verilog constant without its size, and what ends it: 'h100; */
+const CONSTANT = /^'(?:h[\da-f]+|d\d+|o[0-7]+|b[01]+)[;,)}\]]$/i;
+
+/**
+ * Whether a candidate is a chance hit in data that nobody reads: a hash of a lock file, a picture in base64,
+ * a source map, a tokenizer's vocabulary, a number.
+ */
 export function isEncoded(text: string, { start, end, from, to }: Candidate, words: Words): boolean {
+  if (CONSTANT.test(text.slice(start - 1, end + 1))) return true;
+  if (text.slice(Math.max(0, start - ENCODED_REACH), end + ENCODED_REACH).includes(BLANK_OF_VOCABULARY)) return true;
   let first = start;
   let last = end;
   while (first > 0 && start - first < ENCODED_REACH && ENCODED[text.charCodeAt(first - 1)] === 1) first--;

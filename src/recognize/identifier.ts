@@ -31,6 +31,10 @@ export function identifierEvidence(candidate: Candidate, words: Words, text: str
   } else if (before === SOFT && from > 0 && words.kinds[from - 1] !== words.kinds[from]) {
     evidence.push({ what: "follows a number or sign directly", where: "spelling", weight: -1.5 });
   }
+  if (text.charAt(candidate.start - 1) === "%" && (words.ends[from] ?? 0) - candidate.start === 1) {
+    // "%d LLM layers" has no dLLM.
+    evidence.push({ what: "begins with the letter of a placeholder", where: "spelling", weight: -6 });
+  }
   if (crossesBlank(words, from, to) && (isAttached(text, words, from, /^[_-]*$/) || isAttached(text, words, to + 1, /^_*$/))) {
     // "input_weight only" is no weight-only; "KV cache-aware" speaks of a KV cache.
     evidence.push({ what: "is made of parts of two identifiers", where: "spelling", weight: -3 });

@@ -18,6 +18,8 @@ const concepts = [
   concept({ id: "distillation", forms: ["teacher", "professor"], papers: ["student"], context: ["student", "logits"], unlike: ["teacher forcing", "school holiday", "professor."] }),
   concept({ id: "microscaling", forms: ["block scale"], papers: ["blocks"], context: ["fp8", "w4a8"] }),
   concept({ id: "3d-parallelism", forms: ["3D parallel"], ambiguous: [], papers: ["student"] }),
+  concept({ id: "hopper", forms: ["h100"], ambiguous: [], papers: ["blocks"] }),
+  concept({ id: "diffusion", forms: ["dLLM"], ambiguous: [], papers: ["student"] }),
   concept({ id: "fp8", forms: ["float8"], ambiguous: [], papers: ["blocks"] }),
 ];
 const lexicon = buildLexicon({ papers, concepts });
@@ -56,6 +58,13 @@ suite("spellings that only look alike", () => {
   test("a call is no spelling with a number", () => {
     assert.deepEqual(found("x = float8  # quantized training\n"), ["float8"]);
     assert.deepEqual(found("x = Float(8, 24)  # quantized training\n"), []);
+  });
+
+  test("constants and placeholders are no names", () => {
+    assert.deepEqual(found("# quantized training, shared exponents\nx = 'h100'\n"), ["h100"]);
+    assert.deepEqual(found("# quantized training, shared exponents\nx <= 'h100;\n"), []);
+    assert.deepEqual(found("# a dLLM for language\n"), ["dLLM"]);
+    assert.deepEqual(found('print("%d LLM layers")\n'), []);
   });
 
   test("digits belong to the letters before them", () => {

@@ -19,6 +19,12 @@ suite("chance hits", () => {
     assert.deepEqual(found(`${field}{"mappings": "${segments}AWQ,${segments}"}\n`), []);
   });
 
+  test("a tokenizer's vocabulary holds none", () => {
+    const field = "import torch\n# quantization of large language models: weights, scaling\n";
+    assert.deepEqual(found(`${field}the AWQ\n`), ["AWQ"]);
+    assert.deepEqual(found(`${field}\u0120the AWQ\n`), []);
+  });
+
   test("parts of two identifiers are no term; what follows a hyphen does not matter", () => {
     assert.deepEqual(found("# the KV cache of attention\n"), ["KV cache"]);
     assert.deepEqual(found("copy(input_kv cache_line)\n"), []);
@@ -65,6 +71,15 @@ suite("what settles a doubt", () => {
     const count = (text: string) => found(text, { language: "cpp" }).filter((each) => /^hls$/i.test(each)).length;
     assert.equal(count(doubtful), 0);
     assert.equal(count(`${sure}${doubtful}`), 4);
+  });
+
+  test("an acronym that the text explains as something else is silent", () => {
+    const field = "import torch\n# consistency distillation of latent diffusion in phases, few-step sampling\n";
+    assert.deepEqual(found(`${field}# PCM\n`), ["PCM"]);
+    for (const text of ["pulse code modulation (PCM)", "(pulse code modulation, PCM)", "PCM (pulse code modulation)", "PCM: pulse code modulation"]) {
+      assert.deepEqual(found(`${field}# ${text}\n`), [], text);
+    }
+    assert.ok(found(`${field}# phased consistency models (PCM)\n`).includes("PCM"));
   });
 
   test("words that stand where it means something else speak against it", () => {
