@@ -28,7 +28,7 @@ const WORD_CAP = 24;
 /** Up to this many bits per word, all words of a spelling are common ones. */
 const ORDINARY_WORDS_BITS = 10;
 /** What the author of a concept lists without a warning is trusted to be this telling at least. */
-const LISTED_BITS = { word: 10, field: 13.5, other: 14, capitals: 16, words: 17 };
+const LISTED_BITS = { word: 10, field: 13.5, other: 14, capitals: 16, words: 18 };
 
 export type CasePattern = "exact" | "upper" | "lower" | "capitalized" | "other";
 
