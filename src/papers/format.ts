@@ -74,9 +74,9 @@ export function headlineClaim(paper: Paper): Claim | undefined {
   );
 }
 
-/** What people call the document a paper was listed in: bundled listings have file names that end in a checksum, "003_4a35a77b6ae95c58". */
+/** What people call the document a paper was listed in: bundled listings have file names with a checksum, "003_4a35a77b6ae95c58.txt". */
 export function listingName(listing: string): string {
-  const [, number] = /^(\d+)_[\da-f]{16}$/u.exec(listing) ?? [];
+  const [, number] = /^(\d+)_[\da-f]{16}\.txt$/u.exec(listing) ?? [];
   return number === undefined ? listing : `Listing ${number}`;
 }
 

@@ -1,4 +1,4 @@
-import { arxivUrl, formatClaim, targetList, titleWithName, topicList } from "../../papers/format";
+import { arxivUrl, formatClaim, listingName, targetList, titleWithName, topicList } from "../../papers/format";
 import type { Library } from "../../papers/library";
 import type { Paper } from "../../papers/paper";
 import { createSearcher } from "../../search/searcher";
@@ -81,7 +81,7 @@ function record(paper: Paper, style: Style): string {
     ["Key", paper.citationKey ?? ""],
     ["Keywords", paper.keywords?.join(", ") ?? ""],
     ["Note", paper.note ?? ""],
-    ["Listed in", paper.sources.map(({ listing, rank, date }) => `${listing} (${rank}${date === null ? "" : `, ${date}`})`).join("; ")],
+    ["Listed in", paper.sources.map(({ listing, rank, date }) => `${listingName(listing)} (${rank}${date === null ? "" : `, ${date}`})`).join("; ")],
   ];
   const labels = rows.filter(([, value]) => value !== "");
   const width = Math.max(...labels.map(([label]) => label.length));

@@ -31,7 +31,7 @@ export const AWQ = makePaper({
   year: 2023,
   authors: ["Ji Lin", "Jiaming Tang"],
   authorsComplete: false,
-  sources: [{ listing: "quantization.txt", rank: 4, date: "Aug 13" }],
+  sources: [{ listing: "003_4a35a77b6ae95c58.txt", rank: 4, date: "Aug 13" }],
 });
 
 export const PCM = makePaper({

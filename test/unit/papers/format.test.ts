@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { byline, familyName, formatClaim, formatFigure, headlineClaim, listingName, shortAuthors, titleWithName } from "../../../src/papers/format";
 import { formatNumber } from "../../../src/papers/format-number";
 import type { Claim } from "../../../src/papers/paper";
@@ -31,7 +33,7 @@ suite("Words for papers and claims", () => {
   });
 
   test("a bundled listing is called by its number, a library by its own name", () => {
-    assert.equal(listingName("003_4a35a77b6ae95c58"), "Listing 003");
+    for (const file of readdirSync(path.join("src", "corpus", "listings"))) assert.equal(listingName(file), `Listing ${file.slice(0, 3)}`);
     assert.equal(listingName("references.bib"), "references.bib");
     assert.equal(listingName("2024_survey"), "2024_survey");
   });

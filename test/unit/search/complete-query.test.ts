@@ -27,8 +27,8 @@ suite("completions in a query", () => {
   });
 
   test("a bundled listing says what it is called beside its file's name", () => {
-    const papers = [makePaper({ sources: [{ listing: "003_4a35a77b6ae95c58", rank: 1, date: null }] })];
-    assert.deepEqual(completeQuery("listing:0", 9, { papers }).map(({ insert, detail }) => [insert, detail]), [["003_4a35a77b6ae95c58", "Listing 003, 1 paper"]]);
+    const papers = [makePaper({ sources: [{ listing: "003_4a35a77b6ae95c58.txt", rank: 1, date: null }] })];
+    assert.deepEqual(completeQuery("listing:0", 9, { papers }).map(({ insert, detail }) => [insert, detail]), [["003_4a35a77b6ae95c58.txt", "Listing 003, 1 paper"]]);
   });
 
   test("the completion replaces what was typed and is quoted when it has a space", () => {
