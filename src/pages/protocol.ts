@@ -144,6 +144,7 @@ export interface ToMapPage {
   readonly type: "papers";
   readonly topics: readonly Tagged[];
   readonly targets: readonly Tagged[];
+  /** Newest first. */
   readonly papers: readonly MapPaper[];
   /** Whether the whole workspace was looked at for mentions, or open files only. */
   readonly scanned: boolean;

@@ -45,14 +45,9 @@ export function countMatrix(papers: readonly MapPaper[], topics: number, targets
   return { cells, rows, columns, total: papers.length };
 }
 
-/** Many times faster than localeCompare, which makes one each time. */
-const BY_LABEL = new Intl.Collator("en");
-
-/** The papers of a cell, newest first; -1 stands for every topic or every target. */
+/** The papers of a cell, in the order given; -1 stands for every topic or every target. */
 export function papersInCell(papers: readonly MapPaper[], topic: number, target: number): MapPaper[] {
-  return papers
-    .filter((paper) => (topic < 0 || paper.topics.includes(topic)) && (target < 0 || paper.targets.includes(target)))
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || BY_LABEL.compare(a.label, b.label));
+  return papers.filter((paper) => (topic < 0 || paper.topics.includes(topic)) && (target < 0 || paper.targets.includes(target)));
 }
 
 /** How strongly a count is coloured, 0 to 1: by its root, so that small counts still differ. */

@@ -73,4 +73,11 @@ suite("Counts of the map", () => {
     assert.deepEqual(data.papers.map(({ bundled, own, mentioned }) => [bundled, own, mentioned]), [[true, false, false], [true, true, false], [false, true, true]]);
     assert.deepEqual(data.papers[0]?.topics.map((topic) => data.topics[topic]?.id), ["moe"]);
   });
+
+  test("data of the map stand newest first, of one year by label, without a year last", () => {
+    const years = [["Beta", 2020], ["Old", 2001], ["Undated", null], ["alpha", 2020], ["New", 2025]] as const;
+    const papers = years.map(([title, year]) => makePaper({ id: title, title, names: [], year }));
+    const data = finish(mapInSteps({ papers, bundled: new Set(), mentioned: new Set(), scanned: false }));
+    assert.deepEqual(papersInCell(data.papers, -1, -1).map(({ label }) => label), ["New", "alpha", "Beta", "Old", "Undated"]);
+  });
 });
