@@ -49,13 +49,13 @@ suite("terms of a file and of a workspace", () => {
     await workbench.hoverWord("flash_attn_func");
     await ticked("Rest the mouse on a term");
     await workbench.restMouse();
-    await step("Find a half-remembered paper").click();
+    await step("Search the papers").click();
     // The steps move while one opens.
     await workbench.page.waitForTimeout(1_000);
     await workbench.page.getByRole("button", { name: "Search Papers", exact: true }).click();
     await workbench.pickInput().waitFor();
     await workbench.page.keyboard.press("Escape");
-    await ticked("Find a half-remembered paper");
+    await ticked("Search the papers");
     await workbench.screenshot("walkthrough");
   });
 
