@@ -60,3 +60,21 @@ export async function openPage(workbench: Workbench, command: string, content: s
   await workbench.runCommand(`Paper Lens: ${command}`);
   await workbench.webview().locator(content).waitFor();
 }
+
+/** What stands wider than its room, in a tab of some 420 pixels, and so has to be scrolled sideways. */
+export async function cutOffWhenNarrow(workbench: Workbench, selector: string): Promise<string[]> {
+  const before = workbench.page.viewportSize();
+  await workbench.page.setViewportSize({ width: 768, height: 900 });
+  const body = workbench.webview().locator("body");
+  for (let waited = 0; (await body.evaluate(() => window.innerWidth)) > 430; waited += 50) {
+    assert.ok(waited < 5_000, "the page stayed as wide as it was");
+    await workbench.page.waitForTimeout(50);
+  }
+  // A chart is drawn anew when its page has another width.
+  await body.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const cut = await workbench.webview().locator(selector).evaluateAll((elements) =>
+    elements.filter((element) => element.scrollWidth > element.clientWidth).map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`),
+  );
+  if (before !== null) await workbench.page.setViewportSize(before);
+  return cut;
+}

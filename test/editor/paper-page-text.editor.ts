@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PaperView, ToPaperPage } from "../../src/pages/protocol";
-import { openPaper } from "./page-steps";
+import { cutOffWhenNarrow, openPaper } from "./page-steps";
 import { Workbench } from "./workbench";
 
 suite("paper page with unusual text", () => {
@@ -37,6 +37,12 @@ suite("paper page with unusual text", () => {
     assert.equal(await page.locator("img").count(), 0);
     assert.ok((await page.locator(".abstract").innerText()).startsWith(evil));
     assert.ok(await page.locator("html").evaluate((root) => root.scrollWidth <= root.clientWidth));
+  });
+
+  test("fits a narrow page, however long figures and baselines are", async () => {
+    const long = { metric: "energy efficiency", figure: "up to 12,345.6\u00d7", baseline: "the state-of-the-art sparse systolic accelerator", evidence: "a", start: -1, end: -1 };
+    await show({ title: "Narrow", results: [long, { ...long, figure: "2\u00d7", baseline: "" }] });
+    assert.deepEqual(await cutOffWhenNarrow(workbench, ".scroll:has(.results), html"), []);
   });
 
   test("leaves out what is not known", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clipboard, isFocusSeen, openPage } from "./page-steps";
+import { clipboard, cutOffWhenNarrow, isFocusSeen, openPage } from "./page-steps";
 import { Workbench } from "./workbench";
 
 suite("results", () => {
@@ -49,6 +49,14 @@ suite("results", () => {
     assert.ok(await chart.evaluate((element) => element.getBoundingClientRect().right <= window.innerWidth));
     assert.equal(await workbench.webview().locator(":focus").getAttribute("aria-label"), name);
     await workbench.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
+  test("chart and table fit a narrow page", async () => {
+    assert.deepEqual(await cutOffWhenNarrow(workbench, ".scroll:has(.mark), html"), []);
+    await workbench.webview().getByRole("button", { name: "Table", exact: true }).click();
+    await workbench.webview().locator(".scroll tbody").waitFor();
+    assert.deepEqual(await cutOffWhenNarrow(workbench, ".scroll, html"), []);
+    await workbench.webview().getByRole("button", { name: "Chart", exact: true }).click();
   });
 
   test("the table sorts by its heads, opens papers and is copied whole", async () => {

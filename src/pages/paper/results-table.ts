@@ -14,7 +14,7 @@ export class ResultsTable {
   ) {
     this.#rows = results.map((result, number) => this.#row(result, number));
     const heads = ["Metric", "Figure", "Compared with", "In the abstract"].map((text) => html("th", { scope: "col" }, text));
-    this.element = html("table", { class: "results" }, html("thead", {}, html("tr", {}, ...heads)), html("tbody", {}, ...this.#rows));
+    this.element = html("table", { class: "results stacked" }, html("thead", {}, html("tr", {}, ...heads)), html("tbody", {}, ...this.#rows));
   }
 
   /** The result whose evidence is kept highlighted. */
@@ -43,7 +43,7 @@ export class ResultsTable {
       {},
       html("th", { scope: "row" }, metric),
       html("td", { class: "figure" }, figure),
-      html("td", { dir: "auto" }, baseline),
+      html("td", { class: "baseline", dir: "auto" }, baseline),
       html("td", {}, result.start < 0 ? html("span", { dir: "auto" }, evidence) : show),
     );
     // Not when the row only comes under a mouse that rests, as after the scrolling that a click brings.

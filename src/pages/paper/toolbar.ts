@@ -16,7 +16,7 @@ export function historyButtons(history: HistoryState, post: Post): HTMLButtonEle
   ];
 }
 
-/** Back, forward, citation, star, state. */
+/** Back, forward, star, state, citation. */
 export function toolbar(id: string, kept: KeptView, history: HistoryState, post: Post): HTMLElement {
   const star = button(icon("star"), () => post({ type: "keep", id, change: { starred: !kept.starred } }), {
     "aria-label": "Star",
@@ -34,10 +34,10 @@ export function toolbar(id: string, kept: KeptView, history: HistoryState, post:
     { class: "toolbar", role: "group", "aria-label": "Actions" },
     ...historyButtons(history, post),
     html("span", { class: "gap" }),
-    button("Insert citation", () => post({ type: "cite" })),
-    button("Copy BibTeX", () => post({ type: "copyBibtex" })),
     star,
     state,
+    button("Insert citation", () => post({ type: "cite" })),
+    button("Copy BibTeX", () => post({ type: "copyBibtex" })),
   );
 }
 
@@ -64,7 +64,7 @@ export class NoteField {
       this.#timer = window.setTimeout(() => this.flush(), SETTLE_MS);
     });
     this.#field.addEventListener("change", () => this.flush());
-    this.element = html("div", { class: "note" }, html("label", { for: "note" }, "Note"), this.#field);
+    this.element = html("div", { class: "note" }, html("label", { for: "note", class: "heading" }, "Note"), this.#field);
   }
 
   /** Stores what is written and not stored yet. */

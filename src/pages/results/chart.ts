@@ -7,24 +7,31 @@ import type { Chart, Mark } from "./chart-model";
 const EM = 13;
 const LABELS = 180;
 const MARGIN = 40;
-const NARROWEST = 800;
+const NARROWEST = 300;
 const WIDEST = 1240;
+/** In a chart narrower than this the labels stand above their rows. */
+const BESIDE = 640;
+const INSET = 18;
+const LABEL_LINE = 20;
 const LANE = 11;
 const PADDING = 7;
 const TOP = 26;
 const RADIUS = 4;
 
-/** Where the axis stands in a chart that fills the room beside the labels, in the chart's units. */
+/** Where the axis stands in a chart, in the chart's units. */
 export interface Axis {
   readonly start: number;
   readonly end: number;
   readonly width: number;
+  /** Whether the rows' labels stand above them and not on the left. */
+  readonly labelsAbove: boolean;
 }
 
 /** The axis of a chart in an element: as wide as that is, within limits. */
 export function axisWithin(element: Element): Axis {
   const width = Math.min(Math.max((element.clientWidth / Number.parseFloat(getComputedStyle(element).fontSize)) * EM, NARROWEST), WIDEST);
-  return { start: LABELS, end: width - MARGIN, width };
+  const labelsAbove = width < BESIDE;
+  return { start: labelsAbove ? INSET : LABELS, end: width - MARGIN, width, labelsAbove };
 }
 
 interface At {
@@ -54,12 +61,14 @@ export class ResultsChart {
     let y = TOP;
     const bands: SVGElement[] = [];
     this.#rows = chart.rows.map(({ label: name, lanes, marks }, row) => {
+      const head = axis.labelsAbove ? LABEL_LINE : 0;
       const height = Math.max(lanes * LANE + 2 * PADDING, 24);
-      const top = y;
-      y += height;
+      const top = y + head;
+      y = top + height;
       const placed = marks.map((mark) => ({ mark, element: drawMark(mark, top + PADDING + (mark.lane + 0.5) * LANE) }));
       for (const [index, { element }] of placed.entries()) this.#places.set(element, { row, index });
-      const text = svg("text", { x: axis.start - 12, y: top + height / 2, class: "row-label" }, `${name} (${marks.length})`);
+      const place = axis.labelsAbove ? { x: 0, y: top - 6, class: "row-label above" } : { x: axis.start - 12, y: top + height / 2, class: "row-label" };
+      const text = svg("text", place, `${name} (${marks.length})`);
       const line = svg("line", { x1: 0, x2: axis.width, y1: y, y2: y, class: "rule" });
       const count = `${name}, ${marks.length} ${marks.length === 1 ? "result" : "results"}`;
       bands.push(line, text, svg("g", { role: "group", "aria-label": count }, ...placed.map(({ element }) => element)));
@@ -67,16 +76,16 @@ export class ResultsChart {
     });
     const ticks = chart.scale.ticks.flatMap((tick) => {
       const x = chart.scale.at(tick);
-      return [
-        svg("line", { x1: x, x2: x, y1: TOP, y2: y, class: tick === 1 ? "tick one" : "tick" }),
-        svg("text", { x, y: TOP - 10, class: "tick-label" }, `${formatNumber(tick)}${unit === "x" ? "×" : unit}`),
-      ];
+      const label = (at: number) => svg("text", { x, y: at, class: "tick-label" }, `${formatNumber(tick)}${unit === "x" ? "×" : unit}`);
+      const line = svg("line", { x1: x, x2: x, y1: TOP, y2: y, class: tick === 1 ? "tick one" : "tick" });
+      // At both ends: a chart is higher than most windows.
+      return [line, label(TOP - 10), label(y + 18)];
     });
     const scale = svg("g", { "aria-hidden": "true" }, ...ticks);
     const content = svg("g", { role: "group", "aria-label": `${title} by hardware` }, ...bands);
-    this.element = svg("svg", { viewBox: `0 0 ${axis.width} ${y + 2}`, class: "chart" }, scale, content);
+    this.element = svg("svg", { viewBox: `0 0 ${axis.width} ${y + TOP}`, class: "chart" }, scale, content);
     this.element.style.width = `${axis.width / EM}em`;
-    this.element.style.height = `${(y + 2) / EM}em`;
+    this.element.style.height = `${(y + TOP) / EM}em`;
     this.#rows[0]?.[0]?.element.setAttribute("tabindex", "0");
     this.#listen();
   }

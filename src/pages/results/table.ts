@@ -43,7 +43,7 @@ export function resultsTable(
           {},
           html("th", { scope: "row" }, button(label, () => events.open(result), { class: "link", dir: "auto", title })),
           html("td", { class: "figure", title: evidence }, figure),
-          html("td", { dir: "auto" }, baseline),
+          html("td", { class: "baseline", dir: "auto" }, baseline),
           html("td", {}, hardwareOf(result, targets)),
           html("td", {}, year === null ? "" : String(year)),
         ),
@@ -54,5 +54,5 @@ export function resultsTable(
     if (left > 0) more.append(button(`${left} more`, () => add(from + STEP), { class: "link" }));
   };
   add(0);
-  return html("div", { class: "scroll" }, html("table", {}, html("thead", {}, html("tr", {}, ...heads)), body), more);
+  return html("div", { class: "scroll" }, html("table", { class: "claims stacked" }, html("thead", {}, html("tr", {}, ...heads)), body), more);
 }
