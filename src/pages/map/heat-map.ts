@@ -11,7 +11,7 @@ export interface Place {
 /** Sizes in units of which 13 are one em, so that the map grows with the editor's text. */
 const EM = 13;
 const CELL = { width: 30, height: 22 };
-const LABELS = { width: 216, height: 128 };
+const LABELS = { width: 228, height: 128 };
 /** Room on the right for the last slanted label. */
 const OVERHANG = 78;
 
