@@ -73,7 +73,7 @@ export async function cutOffWhenNarrow(workbench: Workbench, selector: string): 
   // A chart is drawn anew when its page has another width.
   await body.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const cut = await workbench.webview().locator(selector).evaluateAll((elements) =>
-    elements.filter((element) => element.scrollWidth > element.clientWidth).map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`),
+    elements.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((element) => `${element.outerHTML.slice(0, 80)}: ${element.scrollWidth} in ${element.clientWidth}`),
   );
   if (before !== null) await workbench.page.setViewportSize(before);
   return cut;

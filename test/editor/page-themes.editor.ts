@@ -26,8 +26,8 @@ for (const theme of ["light", "dark", "hc-black", "hc-light"] as const) {
     test("the paper page has no serious finding of axe-core", async () => {
       await openPaper(workbench, "activation-aware weight quantization", /AWQ: Activation-aware/);
       await workbench.webview().getByRole("button", { name: "1.85x faster" }).click();
-      assert.deepEqual(await findings(), []);
       await workbench.screenshot(`paper-${theme}`);
+      assert.deepEqual(await findings(), []);
     });
 
     test("the map has no serious finding of axe-core", async () => {
@@ -35,19 +35,19 @@ for (const theme of ["light", "dark", "hc-black", "hc-light"] as const) {
       await openPage(workbench, "Open Map", ".heat-map");
       await workbench.webview().getByRole("gridcell", { name: /^Quantization, FPGA/ }).click();
       await workbench.page.locator(".sidebar").getByText(/papers? match/).waitFor();
-      assert.deepEqual(await findings(), []);
       await workbench.screenshot(`map-${theme}`);
+      assert.deepEqual(await findings(), []);
     });
 
     test("the results have no serious finding of axe-core, as chart and as table", async () => {
       await openPage(workbench, "Open Results", ".chart");
       await workbench.webview().locator(".chart .mark").nth(30).focus();
-      assert.deepEqual(await findings(), []);
       await workbench.screenshot(`results-${theme}`);
+      assert.deepEqual(await findings(), []);
       await workbench.webview().getByRole("button", { name: "Table", exact: true }).click();
       await workbench.webview().locator("tbody tr").first().waitFor();
-      assert.deepEqual(await findings(), []);
       await workbench.screenshot(`results-table-${theme}`);
+      assert.deepEqual(await findings(), []);
     });
 
     test("no page reports an error", () => {
