@@ -54,13 +54,13 @@ export async function readLibraryFile(file: string, host: Pick<Host, "cwd" | "er
  * @throws {Cancelled} when the signal is aborted before the end.
  */
 export async function openLibrary(host: Host, files: readonly string[] = [], signal?: AbortSignal): Promise<Library> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(host.indexPath, "utf8");
+    bytes = await readFile(host.indexPath);
   } catch (error) {
     throw new CliError(`The paper index ${host.indexPath} cannot be read: ${reasonOf(error)}. Install Paper Lens again, or build it.`, { cause: error });
   }
-  const { papers, concepts } = readBundledIndex(text);
+  const { papers, concepts } = readBundledIndex(bytes);
   const library = new Library();
   library.set({ id: "bundled", label: "Bundled papers", papers, concepts });
   for (const file of files) {

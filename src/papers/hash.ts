@@ -21,11 +21,12 @@ export function hashText(text: string): string {
   return digits({ first, second });
 }
 
-/** The same for bytes, in steps. */
+/** A key for bytes in the same manner, four at a time, in steps. */
 export function* hashBytes(bytes: Uint8Array): Steps<string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let state = START;
   for (let from = 0; from < bytes.length; from += AT_A_TIME) {
-    state = mix(state, bytes.subarray(from, from + AT_A_TIME));
+    state = mix(state, view, from, Math.min(bytes.length, from + AT_A_TIME));
     yield;
   }
   return `${bytes.length.toString(36)}-${digits(state)}`;
@@ -36,14 +37,25 @@ interface State {
   readonly second: number;
 }
 
-function mix({ first, second }: State, bytes: Uint8Array): State {
+function mix({ first, second }: State, view: DataView, from: number, to: number): State {
   let a = first;
   let b = second;
-  for (const code of bytes) {
-    a = Math.imul(a ^ code, FIRST_PRIME);
-    b = Math.imul(b ^ code, SECOND_PRIME);
+  for (let at = from; at < to; at += 4) {
+    const word = at + 4 <= to ? view.getInt32(at, true) : lastWord(view, at, to);
+    // Turned after each product, so that the high bits reach the low ones too.
+    a = Math.imul(a ^ word, FIRST_PRIME);
+    a = (a << 15) | (a >>> 17);
+    b = Math.imul(b ^ word, SECOND_PRIME);
+    b = (b << 13) | (b >>> 19);
   }
   return { first: a, second: b };
+}
+
+/** The bytes that are left, fewer than four. */
+function lastWord(view: DataView, from: number, to: number): number {
+  let word = 0;
+  for (let at = from; at < to; at += 1) word |= view.getUint8(at) << (8 * (at - from));
+  return word;
 }
 
 function digits({ first, second }: State): string {

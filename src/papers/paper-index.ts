@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { conceptSchema } from "./concept";
-import { hashText } from "./hash";
 import { paperSchema } from "./paper";
+import { sealedText, unsealed } from "./sealed-text";
 
 export const SCHEMA_VERSION = 1;
 
@@ -24,24 +24,19 @@ export class IndexError extends Error {
 /** An index of another version; what it holds is not known. */
 type Other = Omit<PaperIndex, "schemaVersion"> & { readonly schemaVersion: unknown };
 
-/** What the text of the bundled index ends with: the hash of all before it. */
-const ENDING = /,"hash":"(\w+)"\}\n?$/u;
-const ENDING_LENGTH = 40;
-
 /** The text of dist/paper-index.json, of an index that has the form of the schema. */
 export function writeBundledIndex(index: PaperIndex): string {
-  const text = JSON.stringify(paperIndexSchema.parse(index)).slice(0, -1);
-  return `${text},"hash":"${hashText(text)}"}\n`;
+  return sealedText(paperIndexSchema.parse(index));
 }
 
 /**
- * Reads the text of dist/paper-index.json. With the right hash it is what the build wrote, and its
+ * Reads dist/paper-index.json. With the right hash it is what the build wrote, and its
  * parts are not looked at one by one; only for the file that ships, as anybody can write a right hash.
  * @throws {IndexError} when the text is not JSON or not an index of this version.
  */
-export function readBundledIndex(text: string): PaperIndex {
-  const [ending = "", hash] = ENDING.exec(text.slice(-ENDING_LENGTH)) ?? [];
-  if (hash === undefined || hashText(text.slice(0, -ending.length)) !== hash) return readPaperIndex(text);
+export function readBundledIndex(bytes: Uint8Array): PaperIndex {
+  const text = unsealed(bytes);
+  if (text === undefined) return readPaperIndex(new TextDecoder().decode(bytes));
   const { schemaVersion, builtFrom, papers, concepts } = parse(text) as PaperIndex | Other;
   return schemaVersion === SCHEMA_VERSION ? { schemaVersion, builtFrom, papers, concepts } : readPaperIndex(text);
 }

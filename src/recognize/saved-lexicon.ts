@@ -5,6 +5,7 @@
  */
 import type { Concept } from "../papers/concept";
 import { hashText } from "../papers/hash";
+import { sealedText, unsealed } from "../papers/sealed-text";
 import type { Steps } from "../papers/steps";
 import { noFeatures } from "./features";
 import type { LibraryWord } from "./field-words";
@@ -15,7 +16,7 @@ import type { WordSpread } from "./word-spread";
 import { stemOf } from "./words";
 
 /** Raised when forms are made or kept in another way. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Lists of equal length stand for rows: they are read faster. */
 export interface SavedLexicon {
@@ -46,24 +47,19 @@ export interface SavedLexicon {
   readonly wordSpread: { readonly papers: number; readonly stems: readonly number[]; readonly counts: readonly number[] };
 }
 
-/** The text of dist/lexicon.json: on the first line what the second is known by. */
+/** The text of dist/lexicon.json. */
 export function writeSavedLexicon(saved: SavedLexicon): string {
-  const text = JSON.stringify(saved);
-  return `${headerOf(text)}\n${text}`;
+  return sealedText({ version: VERSION, ...saved });
 }
 
 /**
- * Reads that text; undefined when it is damaged or of another version. A text whose hash is right
- * is what was written, and is taken as it is: a look at each of its parts costs as much as it saves.
+ * Reads that file; undefined when it is damaged or of another version. What its seal shows to be as
+ * it was written is taken as it is: a look at each of its parts costs as much as it saves.
  */
-export function readSavedLexicon(text: string): SavedLexicon | undefined {
-  const end = text.indexOf("\n");
-  const rest = text.slice(end + 1);
-  return end > 0 && text.slice(0, end) === headerOf(rest) ? (JSON.parse(rest) as SavedLexicon) : undefined;
-}
-
-function headerOf(text: string): string {
-  return JSON.stringify({ version: VERSION, hash: hashText(text) });
+export function readSavedLexicon(bytes: Uint8Array): SavedLexicon | undefined {
+  const text = unsealed(bytes);
+  const saved = text === undefined ? undefined : (JSON.parse(text) as SavedLexicon & { readonly version: unknown });
+  return saved?.version === VERSION ? saved : undefined;
 }
 
 /** Whether it was made of these papers and concepts. */

@@ -50,7 +50,7 @@ export async function recognitionFor(library: Library, { sensitivity, muted, ter
 async function savedLexicon(library: Library, { indexPath }: Pick<Host, "indexPath">): Promise<SavedLexicon | undefined> {
   if (library.sources.length > 1) return undefined;
   try {
-    return readSavedLexicon(await readFile(path.join(path.dirname(indexPath), "lexicon.json"), "utf8"));
+    return readSavedLexicon(await readFile(path.join(path.dirname(indexPath), "lexicon.json")));
   } catch {
     return undefined;
   }

@@ -84,7 +84,7 @@ export class Lens implements vscode.Disposable {
     if (this.#library.sources.length > 1) return undefined;
     const file = vscode.Uri.joinPath(this.extensionUri, "dist", "lexicon.json");
     try {
-      return readSavedLexicon(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      return readSavedLexicon(await vscode.workspace.fs.readFile(file));
     } catch {
       // The same is computed without it.
       return undefined;
@@ -99,7 +99,7 @@ export class Lens implements vscode.Disposable {
     const file = vscode.Uri.joinPath(this.extensionUri, "dist", "paper-index.json");
     try {
       const started = performance.now();
-      const index = readBundledIndex(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      const index = readBundledIndex(await vscode.workspace.fs.readFile(file));
       this.#library.set({ id: BUNDLED, label: "Bundled", papers: index.papers, concepts: index.concepts });
       this.log.info(`Read ${index.papers.length} papers in ${(performance.now() - started).toFixed(0)} ms.`);
     } catch (error) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findMentions } from "../../../src/recognize/find-mentions";
 import { buildLexicon, type Lexicon, type Recognizable } from "../../../src/recognize/lexicon";
+import { sealedText } from "../../../src/papers/sealed-text";
 import { saveLexicon } from "../../../src/recognize/save-lexicon";
 import { readSavedLexicon, writeSavedLexicon, type SavedLexicon } from "../../../src/recognize/saved-lexicon";
 import type { Term } from "../../../src/recognize/term";
@@ -10,7 +11,8 @@ import { makePaper } from "../make-paper";
 import { CONCEPTS, PAPERS } from "./library";
 
 const LIBRARY: Recognizable = { papers: PAPERS, concepts: CONCEPTS };
-const keptOf = (library: Recognizable) => readSavedLexicon(writeSavedLexicon(saveLexicon(library))) ?? assert.fail("what was written cannot be read");
+const readBack = (text: string) => readSavedLexicon(new TextEncoder().encode(text));
+const keptOf = (library: Recognizable) => readBack(writeSavedLexicon(saveLexicon(library))) ?? assert.fail("what was written cannot be read");
 
 /** All that recognition asks a lexicon, but for what it computes of one text. */
 function contentOf({ forms, fieldWords, profiles }: Lexicon, texts: readonly string[]) {
@@ -79,9 +81,9 @@ suite("The saved lexicon", () => {
   test("that is damaged or of another version counts as not there", () => {
     const text = writeSavedLexicon(saveLexicon(LIBRARY));
     const middle = text.indexOf("flash");
-    for (const damaged of ["", text.slice(0, text.length / 2), text.replace("\n", ""), `${text.slice(0, middle)}clash${text.slice(middle + 5)}`, text.replace('"version":1', '"version":2')]) {
+    for (const damaged of ["", text.slice(0, text.length / 2), text.slice(1), `${text.slice(0, middle)}clash${text.slice(middle + 5)}`, sealedText({ ...saveLexicon(LIBRARY), version: 0 })]) {
       assert.notEqual(damaged, text);
-      assert.equal(readSavedLexicon(damaged), undefined);
+      assert.equal(readBack(damaged), undefined);
     }
   });
 });
