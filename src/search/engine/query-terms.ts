@@ -13,6 +13,8 @@ export interface QueryWord {
 }
 
 const LONGEST_LIST = 40;
+/** Letters of a word up to which it may be two run together or misspelt: to look costs the square of them. */
+const LONGEST_WORD = 100;
 
 /** The terms that stand for one word. */
 class WordTerms {
@@ -44,7 +46,7 @@ class WordTerms {
 
   addSimilar(): boolean {
     const { length } = this.word;
-    if (length < 4 || /^\d+$/.test(this.word)) return false;
+    if (length < 4 || length > LONGEST_WORD || /^\d+$/.test(this.word)) return false;
     for (const distance of length > 8 ? [1, 2] : [1]) {
       const similar = this.index.vocabulary.similarTo(this.word, distance);
       for (const [id, difference] of similar) this.add(id, difference === 1 ? this.index.settings.weights.typo : this.index.settings.weights.secondTypo);
@@ -55,6 +57,7 @@ class WordTerms {
 
   /** "kvcache" is kv and cache, "llama2" is llama and 2. */
   addParts(): boolean {
+    if (this.word.length > LONGEST_WORD) return false;
     for (let cut = 2; cut <= this.word.length - 2; cut += 1) {
       const left = this.#known(this.word.slice(0, cut));
       const right = left === undefined ? undefined : this.#known(this.word.slice(cut));

@@ -4,6 +4,7 @@ import type { Paper } from "../../../src/papers/paper";
 import { Cancelled } from "../../../src/papers/steps";
 import { createSearcher, createSearcherAsync } from "../../../src/search/searcher";
 import { makePaper } from "../make-paper";
+import { costOfEightTimes } from "../processor-time";
 
 const named = (text: string) => [{ text, primary: true }];
 const speedup = { metric: "speedup", low: null, high: 58, unit: "x", baseline: null, evidence: "up to 58x" } as const;
@@ -162,6 +163,10 @@ suite("searching papers", () => {
 
   test("the limit is kept", () => {
     assert.equal(searcher.search("agents", { limit: 1 }).results.length, 1);
+  });
+
+  test("a word of any length costs in proportion to its letters", () => {
+    assert.ok(costOfEightTimes(6_000, (letters) => void searcher.search("x".repeat(letters))) < 24);
   });
 
   test("an index built in slices answers the same, and can be given up", async () => {
