@@ -82,7 +82,7 @@ export function asComment(text: string, language: string): string {
   if (!hasComments(language)) return text;
   const { line, block } = syntaxOf(language);
   // A backslash at the end of a line would draw the next one into the comment.
-  if (block === undefined) return `${line ?? "//"} ${text.replace(/[\\\s]+$/u, "")}`;
+  if (block === undefined) return `${line ?? "//"} ${text.replace(/(?<![\\\s])[\\\s]+$/u, "")}`;
   return `${block[0]} ${text.replaceAll(block[1], apart(block[1]))} ${block[1]}`;
 }
 
