@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { nextTurn } from "../../papers/turns";
 import type { Log } from "../log";
 import { SECTION, settingProblems, type SettingProblem } from "./settings";
 
@@ -23,7 +24,8 @@ export function registerSettings(log: Log): vscode.Disposable {
     );
     if (answer === open) await vscode.commands.executeCommand("workbench.action.openSettings", first.key);
   };
-  void check();
+  // Not in activate(), which only registers: the first look at the settings takes as long as all the rest of it.
+  void nextTurn().then(check);
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) void check();
   });
