@@ -144,13 +144,25 @@ suite("own libraries", () => {
     ok(changes <= 3, `${changes} changes`);
   });
 
-  test("a window that closes in the middle of an import ends it quietly", async () => {
-    await write(BIB, Array.from({ length: 3000 }, (_, index) => `@misc{k${index}, title={Stripe Number ${index}}}\n`).join(""));
+  test("a window that closes in the middle of an import ends it quietly, and the next one has all that the user made", async () => {
+    await reload();
+    const many = Array.from({ length: 300 }, (_, index) => ZEBRA.replaceAll("ZebraNet", `Zebra${index}Net`).replace("horse2024", `horse${index}`)).join("");
+    await write(BIB, `${ZEBRA}${many}`);
+    const described = async () => (await lens.library()).papers.filter(({ claims, origins }) => origins !== undefined && claims.length > 0).length;
     const running = libraries.reload();
     await new Promise((resolve) => setTimeout(resolve, 60));
     close();
     await running;
+    ok((await described()) < 301, "the import was over before the window closed");
+    // Whatever became of the file: nothing of the last good version is lost.
+    await write(BIB, BROKEN);
     await open();
+    deepEqual([(await reload()).paper("zebranet")?.citationKey, lens.failure], ["horse2024", undefined]);
+    await write(BIB, `${ZEBRA}${many}`);
+    const library = await reload();
+    equal(await described(), 301);
+    deepEqual([library.paper("zebranet")?.note, library.paper("zebra299net")?.citationKey], ["Ask Ann", "horse299"]);
+    deepEqual(vscode.workspace.getConfiguration("paperLens").inspect("libraries")?.workspaceValue, [BIB]);
   });
 
   test("files dropped on the tree are added, by the addresses of the list alone", async () => {
