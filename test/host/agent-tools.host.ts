@@ -7,6 +7,7 @@ import { mcpServerDefinitions } from "../../src/editor/agent-tools/register-mcp-
 import { Lens } from "../../src/editor/library/lens";
 import { deepEqual, equal, fail, match, ok } from "./assert";
 import { activated, closeEditors, eventually, openSample, openText, sampleUri } from "./helpers";
+import { askServer, type ServerDefinition } from "./mcp-process";
 import { recordingLog } from "./recording-log";
 
 /** What editors from 1.95 on have beyond the types of the oldest supported one. */
@@ -145,7 +146,7 @@ suite("the MCP server in the editor", () => {
   const configuration = () => vscode.workspace.getConfiguration("paperLens");
   const set = (value: boolean | undefined) => configuration().update("mcpServer.enabled", value, vscode.ConfigurationTarget.Global);
   const definitions = async () =>
-    (await mcpServerDefinitions((await activated()).extensionUri, "1.2.3")) as unknown as readonly { command: string; args: string[]; version: string }[];
+    (await mcpServerDefinitions((await activated()).extensionUri, "1.2.3")) as unknown as readonly (ServerDefinition & { readonly version: string })[];
   const canStart = isAtLeast(vscode.version, 1, 101) && typeof process !== "undefined";
   teardown(() => set(undefined));
 
@@ -180,6 +181,29 @@ suite("the MCP server in the editor", () => {
     } finally {
       for (const setting of ["libraries", "sensitivity", "muted", "terms"]) await configuration().update(setting, undefined, workspace);
       await vscode.workspace.fs.delete(library);
+    }
+  });
+
+  test("is silent on what is muted, and knows the user's own terms, once started", async function () {
+    if (!canStart) this.skip();
+    const workspace = vscode.ConfigurationTarget.Workspace;
+    const ask = async () => {
+      const [definition = fail("no server is offered")] = await definitions();
+      return askServer(definition, "find_literature", { text: "import torch\nmy_gemm(AWQ, QServe)  # weight quantization of LLMs\n", language: "python" });
+    };
+    try {
+      await set(true);
+      const before = await ask();
+      match(before, /\nQServe \(name\)/);
+      ok(!before.includes("my_gemm ("), before);
+      await configuration().update("muted", ["name:qserve"], workspace);
+      await configuration().update("terms", { my_gemm: ["awq"] }, workspace);
+      const after = await ask();
+      match(after, /\nmy_gemm \(name\)/);
+      match(after, /\nAWQ \(name\)/);
+      ok(!after.includes("QServe (name)"), after);
+    } finally {
+      for (const setting of ["muted", "terms"]) await configuration().update(setting, undefined, workspace);
     }
   });
 });
