@@ -55,43 +55,59 @@ export async function bundleSuites({ parts, host, outfile }) {
 }
 
 /**
+ * Opens a workbench that runs the tests of its address, to their end.
+ * @param {object} options
+ * @param {string} options.url
+ * @param {(line: string) => void} options.onLine gets what they and the workbench log
+ * @param {(context: import("playwright-core").BrowserContext) => void} [options.watch] gets the browser before the workbench opens
+ * @returns {Promise<boolean>} whether they ended in time
+ */
+export async function openWorkbench({ url, onLine, watch }) {
+  const browser = await openBrowser({ permissions: ["clipboard-read", "clipboard-write"] });
+  try {
+    watch?.(browser.context);
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    // The workbench calls these two globals in a test run: output, and the end with 0 or 1.
+    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => onLine(format(...args)));
+    const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve).then(() => page.goto(url)));
+    return await Promise.race([exit.then(() => true), new Promise((resolve) => setTimeout(resolve, TIME_LIMIT_MS, false).unref())]);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
  * Opens a workbench that runs the tests of its address, and prints what they log.
  * @param {{ url: string, port: number }} server the address to open, and the port that is the test server's own
  * @returns {Promise<{ counts: Counts, requests: string[] }>} `requests`: addresses other than the server's that the browser asked for
  * @throws {Error} when the tests do not start or do not end
  */
 export async function runInWorkbench({ url, port }) {
-  const browser = await openBrowser({ permissions: ["clipboard-read", "clipboard-write"] });
-  try {
-    const requests = watchRequests(browser.context, port);
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    /** @type {Counts | undefined} */
-    let counts;
-    let started = false;
-    // What the workbench says while it starts is worth reading only when it fails to.
-    /** @type {string[]} */
-    const startup = [];
-    // The workbench calls these two globals in a test run: output, and the end with 0 or 1.
-    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-      const line = format(...args);
+  /** @type {string[]} */
+  let requests = [];
+  /** @type {Counts | undefined} */
+  let counts;
+  let started = false;
+  // What the workbench says while it starts is worth reading only when it fails to.
+  /** @type {string[]} */
+  const startup = [];
+  const inTime = await openWorkbench({
+    url,
+    watch: (context) => {
+      requests = watchRequests(context, port);
+    },
+    onLine: (line) => {
       const result = RESULT.exec(line)?.[1];
       if (result !== undefined) counts = JSON.parse(result);
       else if (line === START) started = true;
       else if (!started) startup.push(line);
       else if (counts === undefined && !NOISE.test(line) && !UNBUILT.test(line)) console.log(line);
-    });
-    const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve).then(() => page.goto(url)));
-    const inTime = await Promise.race([
-      exit.then(() => true),
-      new Promise((resolve) => setTimeout(resolve, TIME_LIMIT_MS, false).unref()),
-    ]);
-    if (counts === undefined) console.log(startup.join("\n"));
-    if (!inTime) throw new Error(`The tests did not end within ${TIME_LIMIT_MS / 1000} s.`);
-    if (counts === undefined) throw new Error("The tests ended without a result: the bundle or the extension host did not start.");
-    return { counts, requests };
-  } finally {
-    await browser.close();
-  }
+    },
+  });
+  if (counts === undefined) console.log(startup.join("\n"));
+  if (!inTime) throw new Error(`The tests did not end within ${TIME_LIMIT_MS / 1000} s.`);
+  if (counts === undefined) throw new Error("The tests ended without a result: the bundle or the extension host did not start.");
+  return { counts, requests };
 }
 
 /**

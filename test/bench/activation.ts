@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process";
 import Module, { createRequire } from "node:module";
+import path from "node:path";
 import { figure, OURS, type Outcome } from "./figure";
 import type { Bench, Section } from "./section";
+
+export const IN_WEB_HOST = "activate() in the web host of VS Code";
+export const LOADING = "loading the bundle";
 
 /** One run in a fresh process, as the editor does it once per window. */
 interface Activation {
@@ -64,10 +68,24 @@ function run({ extension, papers, effort }: Bench): Outcome[] {
   const what = { papers, unit: "ms" } as const;
   return [
     figure({ ...what, measure: "activate(), Node with a stub of vscode", who: OURS }, runs.map(({ activate }) => activate)),
-    figure({ ...what, measure: "activate(), Node with a stub of vscode", who: "loading the bundle" }, runs.map(({ load }) => load)),
+    figure({ ...what, measure: "activate(), Node with a stub of vscode", who: LOADING }, runs.map(({ load }) => load)),
+  ];
+}
+
+/** As the editor's own marks have it: a window each, in which it activates Paper Lens and an extension of no work. */
+function inWebHost({ root, papers, effort }: Bench): Outcome[] {
+  const child = spawnSync(process.execPath, [path.join(root, "tools", "activation-host.mjs"), effort.quick ? "3" : "9"], { cwd: root, encoding: "utf8" });
+  if (child.status !== 0) throw new Error(`The web host could not be measured: ${child.stderr}`);
+  const runs = JSON.parse(child.stdout) as readonly { readonly ours: Activation; readonly empty: Activation }[];
+  const of = (who: string, samples: readonly number[]) => figure({ measure: IN_WEB_HOST, who, papers, unit: "ms" }, samples);
+  return [
+    of(OURS, runs.map(({ ours }) => ours.activate)),
+    of("an extension of no work", runs.map(({ empty }) => empty.activate)),
+    of(LOADING, runs.map(({ ours }) => ours.load)),
   ];
 }
 
 export const ACTIVATION_SECTIONS: readonly Section[] = [
+  { name: "activation-web", measure: IN_WEB_HOST, who: OURS, most: { papers: 395, reason: "reads no library" }, run: inWebHost },
   { name: "activation", measure: "activate(), Node with a stub of vscode", who: OURS, most: { papers: 395, reason: "reads no library" }, run },
 ];
