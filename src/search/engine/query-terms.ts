@@ -1,6 +1,7 @@
 import { stem } from "../text/stem";
 import { STOP_WORDS } from "../text/stop-words";
 import { foldWord, wordsOf, type Word } from "../text/words";
+import { areNeighbours } from "./neighbours";
 import type { TextIndex } from "./text-index";
 
 /** One word of a query with the terms of the index that can stand for it. */
@@ -44,25 +45,28 @@ class WordTerms {
     return ids.length > 0;
   }
 
-  addSimilar(): boolean {
+  /** Adds the words that differ by so many letters, and by fewer. */
+  addSimilar(distance: 1 | 2): boolean {
+    const { typo, secondTypo } = this.index.settings.weights;
     const { length } = this.word;
-    if (length < 4 || length > LONGEST_WORD || /^\d+$/.test(this.word)) return false;
-    for (const distance of length > 8 ? [1, 2] : [1]) {
-      const similar = this.index.vocabulary.similarTo(this.word, distance);
-      for (const [id, difference] of similar) this.add(id, difference === 1 ? this.index.settings.weights.typo : this.index.settings.weights.secondTypo);
-      if (similar.size > 0) return true;
-    }
-    return false;
+    if (length < (distance === 1 ? 4 : 9) || length > LONGEST_WORD || /^\d+$/.test(this.word)) return false;
+    const similar = this.index.vocabulary.similarTo(this.word, distance);
+    for (const [id, difference] of similar) this.add(id, difference === 1 ? typo : secondTypo);
+    return similar.size > 0;
   }
 
-  /** "kvcache" is kv and cache, "llama2" is llama and 2. */
-  addParts(): boolean {
+  /**
+   * "kvcache" is kv and cache. Many a misspelt word is two known pieces too ("diffsion" is diff
+   * and ion), the more the more papers there are, so that pieces which no paper has side by side
+   * come after other spellings.
+   */
+  addParts(sideBySide: boolean): boolean {
     if (this.word.length > LONGEST_WORD) return false;
+    const { part } = this.index.settings.weights;
     for (let cut = 2; cut <= this.word.length - 2; cut += 1) {
       const left = this.#known(this.word.slice(0, cut));
       const right = left === undefined ? undefined : this.#known(this.word.slice(cut));
-      if (left === undefined || right === undefined) continue;
-      const { part } = this.index.settings.weights;
+      if (left === undefined || right === undefined || (sideBySide && !areNeighbours(left, right, this.index))) continue;
       this.add(left, part);
       this.add(right, part);
       return true;
@@ -71,8 +75,9 @@ class WordTerms {
   }
 
   #known(word: string): number | undefined {
-    const id = this.index.vocabulary.id(stem(word, this.index.settings.stemming));
-    return id !== undefined && this.index.vocabulary.papersWith(id) > 0 ? id : undefined;
+    const { vocabulary, settings } = this.index;
+    const id = vocabulary.id(stem(word, settings.stemming));
+    return id !== undefined && vocabulary.papersWith(id) > 0 && !vocabulary.isStopTerm(id) ? id : undefined;
   }
 }
 
@@ -99,10 +104,12 @@ export function queryWords(text: string, index: TextIndex, typing: boolean): Que
     const known = terms.addWord(terms.word, 1);
     const begun = settings.prefix === "all" ? terms.word.length > 3 : settings.prefix === "last" && typing && word === last;
     const prefixed = begun && terms.addPrefix(known ? weights.prefixOfKnown : weights.prefix);
-    if (settings.fuzzy === "all" && terms.word.length > 5) terms.addSimilar();
+    if (settings.fuzzy === "all" && terms.word.length > 5) terms.addSimilar(1);
     if (known || prefixed) return terms;
-    if (settings.compounds && terms.addParts()) return terms;
-    if (settings.fuzzy !== "none" && terms.addSimilar()) return terms;
+    if (settings.compounds && terms.addParts(true)) return terms;
+    if (settings.fuzzy !== "none" && terms.addSimilar(1)) return terms;
+    if (settings.compounds && terms.addParts(false)) return terms;
+    if (settings.fuzzy !== "none" && terms.addSimilar(2)) return terms;
     if (settings.prefix !== "none" && terms.word.length > 3) terms.addPrefix(weights.typo);
     return terms;
   });

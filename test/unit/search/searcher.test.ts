@@ -79,6 +79,18 @@ suite("searching papers", () => {
     assert.deepEqual(ids("he channels"), ["s2ft"]);
   });
 
+  test("a misspelt word that happens to be two known words is taken for the misspelt one, a compound for its parts", () => {
+    const some = [
+      makePaper({ id: "diffusion", title: "Faster diffusion" }),
+      makePaper({ id: "pieces", title: "Diff of trees", abstract: "An ion trap." }),
+      makePaper({ id: "compound", title: "Loop nest orders" }),
+    ];
+    const find = (query: string) => createSearcher({ papers: some, concepts: [] }).search(query).results.map(({ paper }) => paper.id);
+    assert.deepEqual(find("diffsion "), ["diffusion"]);
+    assert.deepEqual(find("loopnest "), ["compound"]);
+    assert.deepEqual(find("trapdiff "), ["pieces"], "for lack of another spelling");
+  });
+
   test("hyphens both ways, superscripts, ratios", () => {
     for (const query of ["low rank", "low-rank", "lowrank"]) assert.deepEqual(ids(query), ["pim"], query);
     for (const query of ["S2FT", "s²ft", "S^{2}FT"]) assert.equal(ids(query)[0], "s2ft", query);
