@@ -46,9 +46,7 @@ export const getPaper = defineTool({
 
 /** The whole record of a paper, related papers included, in parts. */
 export async function recordOf(paper: Paper, context: AgentContext): Promise<string[]> {
-  // Related papers are found through the index, which is built without blocking others here.
-  await context.searcher();
-  return paperRecord(paper, relatedPapers(paper, await context.library(), RELATED));
+  return paperRecord(paper, relatedPapers(paper, await context.searcher(), RELATED));
 }
 
 async function notFound(id: string, context: AgentContext): Promise<string> {

@@ -4,7 +4,7 @@ import { TARGET_LABELS, TOPIC_LABELS } from "../papers/taxonomy";
 import { SINGLE_LINES } from "./engine/paper-ids";
 import { papersWithTerms, tellingTerms } from "./engine/similar";
 import type { TextIndex } from "./engine/text-index";
-import { searcherFor, type Searchable } from "./searcher";
+import type { Searcher } from "./searcher";
 import { squash } from "./text/words";
 
 export interface RelatedPaper {
@@ -129,13 +129,12 @@ function addSameTopic(candidates: Map<number, number>, paper: Paper, index: Text
  * Papers near this one, nearest first, each with the reasons; never the paper itself or
  * another record of the same work. The same input gives the same answer.
  */
-export function relatedPapers(paper: Paper, library: Searchable, limit = 10): RelatedPaper[] {
-  const { index } = searcherFor(library);
+export function relatedPapers(paper: Paper, { index }: Searcher, limit = 10): RelatedPaper[] {
   const number = index.numberOf(paper.id);
   if (number === undefined) return [];
   const similar = papersWithTerms(tellingTerms(counts(index, number), index, TERMS), index);
   const most = similar.find((each) => each.number === number)?.score ?? similar[0]?.score ?? 1;
-  const concepts = library.concepts.filter((concept) => concept.papers.includes(paper.id));
+  const concepts = index.concepts.filter((concept) => concept.papers.includes(paper.id));
   const candidates = new Map<number, number>();
   for (const { number: other, score } of similar.slice(0, CANDIDATES)) candidates.set(other, score / most);
   for (const concept of concepts) {

@@ -170,25 +170,11 @@ class IndexSearcher implements Searcher {
   }
 }
 
-/** Searchers by the list of papers they were made of, so that one index serves every use of a library. */
-const searchers = new WeakMap<readonly Paper[], Searcher>();
-
-/** The searcher of a library: the one made last for these papers, or a new one. */
-export function searcherFor(library: Searchable): Searcher {
-  return searchers.get(library.papers) ?? createSearcher(library);
-}
-
-function remember(library: Searchable, index: TextIndex): Searcher {
-  const searcher = new IndexSearcher(index);
-  searchers.set(library.papers, searcher);
-  return searcher;
-}
-
 /** Indexes the papers at once: for a few thousand; larger libraries use `createSearcherAsync`. */
 export function createSearcher(library: Searchable, settings: RankingSettings = RANKING): Searcher {
   const index = new TextIndex(library.concepts, settings);
   for (const paper of library.papers) index.add(paper);
-  return remember(library, index);
+  return new IndexSearcher(index);
 }
 
 export interface SlicedIndexing {
@@ -220,5 +206,5 @@ export async function createSearcherAsync(
     if (cancelled?.() === true) throw new Cancelled();
     started = performance.now();
   }
-  return remember(library, index);
+  return new IndexSearcher(index);
 }

@@ -95,7 +95,7 @@ async function measureTimes(): Promise<void> {
     const indexing = performance.now() - started;
     const [median, p95] = times(queries, (query) => searcher.search(query));
     const [shown] = times(queries, (query) => searcher.search(query).results.map(({ matches, titleMatches }) => matches.length + titleMatches.length));
-    const [related] = times(papers, (paper) => relatedPapers(paper, large));
+    const [related] = times(papers, (paper) => relatedPapers(paper, searcher));
     let plain = "";
     if (size <= 10_000) {
       const engine = new MiniSearch({ fields: ["title", "abstract"] });

@@ -142,10 +142,10 @@ export class PaperTab implements vscode.Disposable {
     if (paper === undefined) return this.#show({ missing: id });
     const indexes = Promise.all([lens.lexicon(), lens.searcher()]);
     if ((await Promise.race([indexes, soon()])) === undefined) await this.#show({ view: paperView(paper, [], []) });
-    const [lexicon] = await indexes;
+    const [lexicon, searcher] = await indexes;
     if (mine !== this.#asked) return;
     const terms = findMentions(paper.abstract, { lexicon, language: "plaintext" });
-    await this.#show({ view: paperView(paper, terms, relatedPapers(paper, library, RELATED)) });
+    await this.#show({ view: paperView(paper, terms, relatedPapers(paper, searcher, RELATED)) });
     await this.#sendMentions();
   }
 

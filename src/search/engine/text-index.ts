@@ -27,7 +27,7 @@ export class TextIndex {
   readonly #lengths: Record<Field, number> = { names: 0, title: 0, keySentence: 0, abstract: 0, tags: 0, authors: 0 };
 
   constructor(
-    concepts: readonly Concept[],
+    readonly concepts: readonly Concept[],
     readonly settings: RankingSettings,
   ) {
     this.analyzer = new Analyzer(new ConceptForms(concepts, settings.stemming), settings);

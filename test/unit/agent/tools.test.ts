@@ -88,6 +88,15 @@ suite("get_paper", () => {
     await assert.rejects(call(getPaper, { id: "awqq" }), { name: "ToolProblem", message: /no paper "awqq"\. The nearest are:\n- awq: .*\nUse search_papers/s });
   });
 
+  test("related papers are those of the index at hand, even if the library has moved on", async () => {
+    const late = makePaper({ id: "late", title: "Activation-aware weights again", topics: ["quantization"] });
+    const older = contextOf([AWQ, PCM]);
+    const context = { ...contextOf([AWQ, PCM, late]), searcher: () => older.searcher() };
+    assert.ok((await call(getPaper, { id: "awq" })).includes("Related papers"));
+    assert.ok(!(await call(getPaper, { id: "awq" }, context)).includes("again"));
+    assert.ok(!(await call(getPaper, { id: "late" }, context)).includes("Related papers"));
+  });
+
   test("an abstract of any length leaves room for the rest", async () => {
     const text = await call(getPaper, { id: "awq" }, contextOf([{ ...AWQ, abstract: "word ".repeat(20_000) }]));
     assert.ok(text.length <= RESULT_BUDGET);

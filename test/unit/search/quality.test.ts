@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createSearcher } from "../../../src/search/searcher";
+import { createSearcher, type Searcher } from "../../../src/search/searcher";
 import { relatedPapers } from "../../../src/search/related";
 import type { PaperIndex } from "../../../src/papers/paper-index";
 import { bundledLibrary, querySets } from "../../bench/bundled-library";
@@ -18,11 +18,12 @@ const LEAST: readonly [Damage, number][] = [
 suite("search over the bundled papers", function () {
   this.timeout(180_000);
   let library: PaperIndex;
+  let searcher: Searcher;
   let find: (query: string) => string[];
 
   suiteSetup(() => {
     library = bundledLibrary();
-    const searcher = createSearcher(library);
+    searcher = createSearcher(library);
     find = (query) => searcher.search(query, { limit: 10 }).results.map(({ paper }) => paper.id);
   });
 
@@ -43,7 +44,7 @@ suite("search over the bundled papers", function () {
 
   test("related papers: ten for each, never itself, at least eight of one topic with it where there are as many", () => {
     for (const paper of library.papers) {
-      const related = relatedPapers(paper, library).map((each) => each.paper);
+      const related = relatedPapers(paper, searcher).map((each) => each.paper);
       const sameTopic = (other: typeof paper) => other.id !== paper.id && other.topics.some((topic) => paper.topics.includes(topic));
       assert.equal(related.length, 10, paper.id);
       assert.ok(!related.some((other) => other.id === paper.id), paper.id);
