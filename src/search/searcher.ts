@@ -1,6 +1,6 @@
 import type { Concept } from "../papers/concept";
 import type { Paper } from "../papers/paper";
-import { Cancelled } from "../papers/steps";
+import { finish, finishInSlices, type Steps } from "../papers/steps";
 import { nextTurn } from "../papers/turns";
 import { Highlighter, type MatchRange } from "./engine/best-line";
 import { holdsPhrase, holdsWord } from "./engine/match-text";
@@ -170,11 +170,23 @@ class IndexSearcher implements Searcher {
   }
 }
 
+/** Indexes concept by concept and paper by paper. */
+export function* searcherInSteps({ papers, concepts }: Searchable, settings: RankingSettings): Steps<Searcher> {
+  const index = new TextIndex(settings);
+  for (const concept of concepts) {
+    index.addConcept(concept);
+    yield;
+  }
+  for (const paper of papers) {
+    index.add(paper);
+    yield;
+  }
+  return new IndexSearcher(index);
+}
+
 /** Indexes the papers at once: for a few thousand; larger libraries use `createSearcherAsync`. */
 export function createSearcher(library: Searchable, settings: RankingSettings = RANKING): Searcher {
-  const index = new TextIndex(library.concepts, settings);
-  for (const paper of library.papers) index.add(paper);
-  return new IndexSearcher(index);
+  return finish(searcherInSteps(library, settings));
 }
 
 export interface SlicedIndexing {
@@ -182,29 +194,16 @@ export interface SlicedIndexing {
   readonly cancelled?: () => boolean;
   /** Milliseconds after which other work may run; 12 unless told. */
   readonly slice?: number;
-  /** Called after every slice with the milliseconds it took. */
-  readonly onSlice?: (milliseconds: number) => void;
 }
 
 /**
  * Indexes the papers in slices of a few milliseconds, so that no task runs for long.
  * @throws {Cancelled} when it was cancelled before its end.
  */
-export async function createSearcherAsync(
+export function createSearcherAsync(
   library: Searchable,
-  { cancelled, slice = 12, onSlice }: SlicedIndexing = {},
+  { cancelled = () => false, slice = 12 }: SlicedIndexing = {},
   settings: RankingSettings = RANKING,
 ): Promise<Searcher> {
-  const index = new TextIndex(library.concepts, settings);
-  let started = performance.now();
-  for (const paper of library.papers) {
-    index.add(paper);
-    const taken = performance.now() - started;
-    if (taken < slice) continue;
-    onSlice?.(taken);
-    await nextTurn();
-    if (cancelled?.() === true) throw new Cancelled();
-    started = performance.now();
-  }
-  return new IndexSearcher(index);
+  return finishInSlices(searcherInSteps(library, settings), { slice, pause: nextTurn, cancelled, now: () => performance.now() });
 }

@@ -25,15 +25,15 @@ export class ConceptForms {
   readonly #byFirstStem = new Map<string, ConceptForm[]>();
   readonly #byPaper = new Map<string, Term[]>();
 
-  constructor(concepts: readonly Concept[], stemming: Stemming) {
-    for (const concept of concepts) {
-      const term: Term = { term: `#${concept.id}`, word: "" };
-      for (const form of new Set([concept.label, ...concept.forms])) {
-        const stems = wordsOf(form).map((word) => stem(foldWord(word.text), stemming));
-        if (stems[0] !== undefined) append(this.#byFirstStem, stems[0], { stems, term });
-      }
-      for (const paper of concept.papers) append(this.#byPaper, paper, term);
+  constructor(private readonly stemming: Stemming) {}
+
+  add(concept: Concept): void {
+    const term: Term = { term: `#${concept.id}`, word: "" };
+    for (const form of new Set([concept.label, ...concept.forms])) {
+      const stems = wordsOf(form).map((word) => stem(foldWord(word.text), this.stemming));
+      if (stems[0] !== undefined) append(this.#byFirstStem, stems[0], { stems, term });
     }
+    for (const paper of concept.papers) append(this.#byPaper, paper, term);
   }
 
   /** The terms of the concepts that name this paper. */

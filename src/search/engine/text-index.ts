@@ -15,6 +15,7 @@ import { Vocabulary } from "./vocabulary";
 /** The full-text index: MiniSearch over the terms, and what the second ranking needs beside it. */
 export class TextIndex {
   readonly papers: Paper[] = [];
+  readonly concepts: Concept[] = [];
   readonly analyzer: Analyzer;
   readonly vocabulary: Vocabulary;
   readonly engine: TermEngine;
@@ -26,14 +27,17 @@ export class TextIndex {
   readonly #numbers = new Map<string, number>();
   readonly #lengths: Record<Field, number> = { names: 0, title: 0, keySentence: 0, abstract: 0, tags: 0, authors: 0 };
 
-  constructor(
-    readonly concepts: readonly Concept[],
-    readonly settings: RankingSettings,
-  ) {
-    this.analyzer = new Analyzer(new ConceptForms(concepts, settings.stemming), settings);
+  constructor(readonly settings: RankingSettings) {
+    this.analyzer = new Analyzer(new ConceptForms(settings.stemming), settings);
     this.vocabulary = new Vocabulary(settings.stemming);
     this.engine = new TermEngine(settings, this.vocabulary);
     this.postings = new PostingsReader(this.engine, this.vocabulary, this.ids, settings);
+  }
+
+  /** Adds a concept; the papers come after all of them. */
+  addConcept(concept: Concept): void {
+    this.concepts.push(concept);
+    this.analyzer.conceptForms.add(concept);
   }
 
   add(paper: Paper): void {

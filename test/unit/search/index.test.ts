@@ -17,7 +17,7 @@ const papers: Paper[] = [
 const ids = (list: readonly Paper[], query: string) => createSearcher({ papers: list, concepts: [] }).search(query).results.map(({ paper }) => paper.id);
 
 function indexOf(list: readonly Paper[]): TextIndex {
-  const index = new TextIndex([], RANKING);
+  const index = new TextIndex(RANKING);
   for (const paper of list) index.add(paper);
   return index;
 }
