@@ -6,12 +6,13 @@
  */
 import MiniSearch from "minisearch";
 import { relatedPapers } from "../../src/search/related";
-import { createSearcher, createSearcherAsync } from "../../src/search/searcher";
+import { createSearcher, createSearcherAsync, type Searchable } from "../../src/search/searcher";
 import { RANKING, type RankingSettings } from "../../src/search/engine/settings";
 import { bundledLibrary, querySets } from "./bundled-library";
 import { enlarge } from "./larger-library";
 import { firstByName, forgetWords, meanReciprocalRank, tasksFor, type QueriesForPaper } from "./search-quality";
-import { VARIANTS } from "./search-variants";
+import { VARIANTS, VARIANTS_FOR_MANY, type Variant } from "./search-variants";
+import { growLibrary } from "./synthetic-library";
 
 type Find = (query: string) => readonly string[];
 
@@ -33,8 +34,8 @@ function table(head: readonly string[]): void {
   row(head.map(() => "---"));
 }
 
-function searchWith(settings: RankingSettings): Find {
-  const searcher = createSearcher(library, settings);
+function searchWith(settings: RankingSettings, searched: Searchable = library): Find {
+  const searcher = createSearcher(searched, settings);
   return (query) => searcher.search(query, { limit: 10 }).results.map(({ paper }) => paper.id);
 }
 
@@ -57,12 +58,15 @@ function measureQuality(): void {
     for (const [label, find] of contenders) row([name, label, ...quality(entries as readonly QueriesForPaper[], find)]);
   }
   console.log(`\nBy name, first place: ${firstByName(papers, chosen).toFixed(4)}`);
+}
 
-  console.log("\n## Each choice undone, on the choosing half\n");
+/** The chosen ranking and others beside it, on the choosing half of the queries. */
+function measureVariants(title: string, searched: Searchable, variants: readonly Variant[]): void {
+  console.log(`\n## ${title}\n`);
   table(["change", "as typed", "half typed", "letter dropped", "word forgotten", "mean"]);
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  for (const { name, settings } of [{ name: "**chosen**", settings: RANKING }, ...VARIANTS]) {
-    const values = quality(sets.choose, searchWith(settings));
+  for (const { name, settings } of [{ name: "**chosen**", settings: RANKING }, ...variants]) {
+    const values = quality(sets.choose, searchWith(settings, searched));
     row([name, ...values, mean(values)]);
   }
 }
@@ -106,4 +110,6 @@ async function measureTimes(): Promise<void> {
 }
 
 measureQuality();
+measureVariants("Each choice undone, on the choosing half", library, VARIANTS);
+measureVariants("The same among 10,000 papers", growLibrary(library, 10_000), VARIANTS_FOR_MANY);
 await measureTimes();
