@@ -60,11 +60,13 @@ export class TextWindow {
 
   /** The line of an offset, 1-based. Ends of lines: \n, \r\n, \r. Lines are counted once, so an offset is not before one asked for already. */
   lineAt(offset: number): number {
-    for (; this.#counted < offset; this.#counted += 1) {
-      const code = this.#text.charCodeAt(this.#counted);
-      if (code === 13 || (code === 10 && !this.#afterReturn)) this.#line += 1;
-      this.#afterReturn = code === 13;
-    }
+    if (offset <= this.#counted) return this.#line;
+    const passed = this.#text.slice(this.#counted, offset);
+    this.#line += occurrences(passed, "\n");
+    if (passed.includes("\r")) this.#line += occurrences(passed, "\r") - occurrences(passed, "\r\n");
+    if (this.#afterReturn && passed.startsWith("\n")) this.#line -= 1;
+    this.#counted = offset;
+    this.#afterReturn = passed.endsWith("\r");
     return this.#line;
   }
 
@@ -74,4 +76,10 @@ export class TextWindow {
     // A byte order mark is no text.
     else this.#text += this.seen === 0 ? next.value.replace(/^\uFEFF/u, "") : next.value;
   }
+}
+
+function occurrences(text: string, what: string): number {
+  let count = 0;
+  for (let at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + what.length)) count += 1;
+  return count;
 }

@@ -2,14 +2,17 @@ import { arxivKey, doiKey } from "../../../papers/identity";
 import type { Steps } from "../../../papers/steps";
 import { cleanText } from "../../clean-text/clean-text";
 import { arxivYear, entryOf, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import { matchAt } from "../match-at";
 import type { TextWindow } from "../text-window";
 import { attribute, elementsOf, textIn } from "./scan-xml";
 
-const OPENING = /<(?:[\w.-]{1,40}:)?entry(?=[\s>])[^<>]{0,2000}>/g;
-const CLOSING = /<\/(?:[\w.-]{1,40}:)?entry\s{0,40}>/g;
+const OPENING = /<(?:[\w.-]{1,40}:)?entry(?=[\s>])[^<>]{0,2000}>/y;
+const OPENING_OR_CLOSING = new RegExp(String.raw`${OPENING.source}|</(?:[\w.-]{1,40}:)?entry\s{0,40}>`, "y");
 
-/** Characters of an opening tag that are looked at. */
+/** Characters of a tag that are looked at. */
 const LONGEST_TAG = 2100;
+/** Characters after which an entry is taken for one that does not close. */
+const LONGEST = 20_000_000;
 /** Characters in which the element around all entries must stand. */
 const BEGINNING = 10_000;
 
@@ -23,41 +26,51 @@ export function* readAtom(window: TextWindow): Steps<ReadEntries> {
   while (!window.complete && window.text.length < BEGINNING) yield* window.grow(0);
   const isFeed = /<(?:[\w.-]{1,40}:)?feed[\s>]/u.test(window.text.slice(0, BEGINNING));
   let count = 0;
-  for (let opening = yield* nextOpening(window, 0); opening.found !== undefined; count += 1) {
-    const line = window.lineAt(opening.found.start);
-    const next = yield* nextOpening(window, opening.found.inside);
-    const content = window.text.slice(next.from, next.found?.start);
-    CLOSING.lastIndex = 0;
-    const close = CLOSING.exec(content);
-    const entry = close === null ? undefined : toEntry(content.slice(0, close.index), line, count, problems);
-    if (close === null) problems.push({ line, message: `Entry ${count + 1} is left out: it has no closing tag.` });
+  for (let opening = yield* nextOpening(window, 0); opening !== undefined; count += 1) {
+    const line = window.lineAt(opening.start);
+    const { from, tag } = yield* nextTag(window, opening.end);
+    const closes = tag !== undefined && window.text.startsWith("</", tag.start);
+    const entry = closes ? toEntry(window.text.slice(from, tag.start), line, count, problems) : undefined;
+    if (!closes) problems.push({ line, message: `Entry ${count + 1} is left out: it has no closing tag.` });
     if (entry !== undefined) entries.push(limited(entry, problems));
-    opening = next;
+    opening = closes || tag === undefined ? yield* nextOpening(window, tag?.end ?? Math.min(from + LONGEST, window.text.length)) : tag;
     yield;
   }
   if (count === 0 && !isFeed) problems.push({ line: 1, message: "The file is no Atom feed: it has neither <feed> nor <entry>." });
   return { entries, problems };
 }
 
-/** What a search found: the opening tag of an entry, if any, and where the place searched from is now. */
-interface Opening {
-  readonly from: number;
-  readonly found: { readonly start: number; readonly inside: number } | undefined;
+interface Tag {
+  readonly start: number;
+  readonly end: number;
 }
 
-function* nextOpening(window: TextWindow, place: number): Steps<Opening> {
-  const pattern = new RegExp(OPENING);
-  let from = place;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(window.text); ; match = pattern.exec(window.text)) {
-    if (match !== null) return { from, found: { start: match.index, inside: pattern.lastIndex } };
-    if (window.complete) return { from, found: undefined };
+/** The next opening tag of an entry; the text before it is dropped. */
+function* nextOpening(window: TextWindow, place: number): Steps<Tag | undefined> {
+  for (let from = place; ; from = 0) {
+    const tag = tagIn(window.text, OPENING, from);
+    if (tag !== undefined || window.complete) return tag;
     // A tag may stand in part at the end of what is at hand.
-    const searched = Math.max(from, window.text.length - LONGEST_TAG) - from;
+    yield* window.grow(Math.max(from, window.text.length - LONGEST_TAG));
+  }
+}
+
+/** The tag that ends what begins at the place, or undefined, and where the place is now. */
+function* nextTag(window: TextWindow, place: number): Steps<{ readonly from: number; readonly tag: Tag | undefined }> {
+  let from = place;
+  for (let searched = from; ; ) {
+    const tag = tagIn(window.text, OPENING_OR_CLOSING, searched);
+    const length = (tag?.start ?? window.text.length - LONGEST_TAG) - from;
+    if (tag !== undefined || window.complete || length > LONGEST) return { from, tag: length > LONGEST ? undefined : tag };
+    searched = Math.max(0, length);
     yield* window.grow(from);
     from = 0;
-    pattern.lastIndex = searched;
   }
+}
+
+function tagIn(text: string, pattern: RegExp, from: number): Tag | undefined {
+  const match = matchAt("<", pattern, text, from);
+  return match === undefined ? undefined : { start: match.index, end: pattern.lastIndex };
 }
 
 function toEntry(content: string, line: number, index: number, problems: ReaderProblem[]): LibraryEntry | undefined {

@@ -1,5 +1,6 @@
 import type { Steps } from "../../../papers/steps";
 import { quoted, type ReaderProblem } from "../entry";
+import { matchAt } from "../match-at";
 import type { TextWindow } from "../text-window";
 import { BrokenEntry, FieldScanner, type Close } from "./scan-fields";
 
@@ -20,9 +21,13 @@ const LONGEST_MACRO = 10_000;
 const MOST_VAIN_READINGS = 20;
 /** Characters that may be read in vain in any file: reading them takes no time to speak of. */
 const VAIN_IN_ANY_FILE = 2_000_000;
+/** Characters after which an entry is taken for one that does not close. */
+const LONGEST = 25_000_000;
 /** Characters behind a place that decide about it: the longest run of blanks, keys and commas that a pattern asks for. */
 const LOOK_AHEAD = 1000;
 const OPENING = /@[ \t]*([A-Za-z]{1,40})\s{0,80}([{(])/y;
+const ON_LINE = /(?<=[\r\n][ \t]{0,40})@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/y;
+const ANYWHERE = /@[A-Za-z]{1,40}\s{0,80}[{(]\s{0,80}[^\s,{}"]{0,200},/y;
 
 /**
  * Cuts a .bib file into entries, after the grammar of BibTeX (btxdoc, "Tame the BeaST"), more
@@ -36,8 +41,9 @@ export class EntryScanner {
   /** Characters read for entries that turned out broken, and for comments that did: these cost no entry the patience for it. */
   #vain = 0;
   #vainInComments = 0;
-  /** The last entry found that starts on a line of its own; the text before it is not searched again. */
-  #onLine = -1;
+  /** The last entry found that starts on a line of its own, if any; the text up to `#searched` is not searched again. */
+  #onLine: number | undefined;
+  #searched = -1;
   #opened = false;
   #givenUp = false;
 
@@ -51,7 +57,7 @@ export class EntryScanner {
   /** Hands each entry to `take`, in the order of the file. */
   *run(take: (entry: RawEntry) => void): Steps<void> {
     for (let at = yield* this.#nextAt(0); at >= 0; yield) {
-      const end = this.#entry(at, take);
+      const end = yield* this.#entry(at, take);
       if (this.#givenUp) return;
       if (end === undefined) at = yield* this.#grow(at);
       else at = yield* this.#nextAt(end);
@@ -61,7 +67,8 @@ export class EntryScanner {
   /** Brings more text; returns where the offset is now. */
   *#grow(at: number): Steps<number> {
     yield* this.window.grow(at);
-    this.#onLine -= at;
+    if (this.#onLine !== undefined) this.#onLine -= at;
+    this.#searched -= at;
     return 0;
   }
 
@@ -96,7 +103,7 @@ export class EntryScanner {
   }
 
   /** Reads what starts at the "@"; returns where to go on. */
-  #entry(at: number, take: (entry: RawEntry) => void): number | undefined {
+  *#entry(at: number, take: (entry: RawEntry) => void): Steps<number | undefined> {
     if (this.#open(at)) return undefined;
     const opening = this.#opening(at);
     // A stray "@", in an address between the entries for example: such text is a comment.
@@ -106,12 +113,15 @@ export class EntryScanner {
     const start = at + opening[0].length;
     const close: Close = opening[2] === "(" ? ")" : "}";
     const line = this.window.lineAt(at);
-    if (type === "comment") return this.#comment(start, close);
+    const text = this.#bounded(at);
+    if (type === "comment") return this.#comment(text, start, close);
     // BibTeX counts every brace. Files of other programs have lone braces behind a backslash; those read in the second way.
     let failure: BrokenEntry | undefined;
     let vain = 0;
     for (const escapes of [false, true]) {
-      const scanner = new FieldScanner(this.window.text, this.#macros, escapes);
+      // What does not close is read to its limit, which takes a step of its own.
+      if (escapes) yield;
+      const scanner = new FieldScanner(text, this.#macros, escapes);
       const read = this.#read(scanner, type, start, close);
       if (this.#open(scanner.reached)) return undefined;
       if (!(read instanceof BrokenEntry)) {
@@ -122,7 +132,7 @@ export class EntryScanner {
       vain += Math.max(scanner.reached - start, 0);
       failure ??= read;
     }
-    const resumed = this.#resume(start, failure?.at ?? start, this.#vain + vain);
+    const resumed = this.#resume(text, start, failure?.at ?? start, this.#vain + vain);
     if (resumed === undefined) return undefined;
     this.#vain += vain;
     const key = /[^\s,{}()="]*/y.exec(this.window.text.slice(start, start + 200))?.[0] ?? "";
@@ -131,10 +141,16 @@ export class EntryScanner {
     return resumed;
   }
 
+  /** The text at hand up to where what starts at the offset must have closed. */
+  #bounded(at: number): string {
+    const { text } = this.window;
+    return text.length > at + LONGEST ? text.slice(0, at + LONGEST) : text;
+  }
+
   /** Passes over a comment; one that does not close is no more than its opening. */
-  #comment(start: number, close: Close): number | undefined {
+  #comment(text: string, start: number, close: Close): number | undefined {
     if (this.#tooMuch(this.#vainInComments)) return start;
-    const scanner = new FieldScanner(this.window.text, this.#macros, false);
+    const scanner = new FieldScanner(text, this.#macros, false);
     const end = scanner.skipGroup(start, close);
     if (this.#open(scanner.reached)) return undefined;
     if (end === undefined) this.#vainInComments += Math.max(scanner.reached - start, 0);
@@ -149,7 +165,7 @@ export class EntryScanner {
     try {
       if (type === "preamble") {
         const end = scanner.skipGroup(start, close);
-        return end === undefined ? new BrokenEntry("its braces do not close.", this.window.text.length) : { end };
+        return end === undefined ? new BrokenEntry("its braces do not close.", Number.POSITIVE_INFINITY) : { end };
       }
       const key = type === "string" ? { text: "", end: start } : scanner.key(start, close);
       const { fields, end, missing } = scanner.fields(key.end, close);
@@ -175,19 +191,21 @@ export class EntryScanner {
   }
 
   /** Where the next entry starts after a broken one: on a line of its own, or anywhere behind the place of the failure. */
-  #resume(start: number, failed: number, vain: number): number | undefined {
-    const { text } = this.window;
+  #resume(text: string, start: number, failed: number, vain: number): number | undefined {
     this.#givenUp = this.#tooMuch(vain);
     if (this.#givenUp) return text.length;
-    if (this.#onLine < start) {
-      const found = indexOf(/(?<=[\r\n][ \t]{0,40})@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/g, text, start);
+    // Behind this an entry may start that is not whole in the bounded text.
+    const bound = text.length < this.window.text.length ? text.length - LOOK_AHEAD : text.length;
+    if (this.#searched < start) {
+      const found = matchAt("@", ON_LINE, text, start)?.index;
       if (this.#open(found ?? text.length)) return undefined;
-      this.#onLine = found ?? text.length;
+      this.#onLine = found;
+      this.#searched = found ?? bound;
     }
-    if (this.#onLine < failed) return this.#onLine;
+    if (this.#onLine !== undefined && this.#onLine < failed) return this.#onLine;
     if (failed < text.length) return failed;
-    const found = indexOf(/@[A-Za-z]{1,40}\s{0,80}[{(][^\s,{}"]{0,200},/g, text, start);
-    return this.#open(found ?? text.length) ? undefined : (found ?? text.length);
+    const found = matchAt("@", ANYWHERE, text, start)?.index;
+    return this.#open(found ?? text.length) ? undefined : (found ?? bound);
   }
 }
 
@@ -195,9 +213,4 @@ export class EntryScanner {
 interface ReadFields {
   readonly end: number;
   readonly entry?: { readonly key: string; readonly fields: ReadonlyMap<string, string>; readonly doubts: readonly string[] };
-}
-
-function indexOf(pattern: RegExp, text: string, from: number): number | undefined {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index;
 }

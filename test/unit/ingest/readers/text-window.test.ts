@@ -52,6 +52,32 @@ suite("A library file in pieces", () => {
     assert.ok(longest < 3 * 10 * entry.length, `${longest} characters`);
   });
 
+  const filler = "word ".repeat(50_000);
+  const good = (title: string) => ({ BibTeX: `@misc{ ${title}, title={${title}}} `, Atom: `<entry><title>${title}</title></entry> ` });
+  const damaged: Readonly<Record<string, { readonly read: Reader; readonly open: string; readonly format: "BibTeX" | "Atom"; readonly line: number }>> = {
+    "a brace of a .bib file": { read: readBibtex, open: "\n\n@misc{open, title={Open\n", format: "BibTeX", line: 3 },
+    "a parenthesis of a .bib file": { read: readBibtex, open: "\n@misc(open, title={Open)\n", format: "BibTeX", line: 2 },
+    "an entry of a feed": { read: readAtom, open: "<feed>\n<entry><title>Open</title>\n", format: "Atom", line: 2 },
+  };
+  for (const [what, { read, open, format, line }] of Object.entries(damaged)) {
+    test(`is not read to its end for ${what} that never closes, and no entry behind it is lost`, () => {
+      function* pieces(): Generator<string> {
+        yield good("Before")[format] + open;
+        // Together far more than is looked at for one entry.
+        for (let count = 0; count < 160; count += 1) yield filler;
+        for (let count = 0; count < 160; count += 1) yield good(`Behind${count}`)[format] + filler;
+      }
+      const window = new TextWindow(pieces());
+      const steps = read(window);
+      let longest = 0;
+      let result = steps.next();
+      for (; result.done !== true; result = steps.next()) longest = Math.max(longest, window.text.length);
+      assert.equal(result.value.entries.length, 161);
+      assert.deepEqual(result.value.problems.map((problem) => problem.line), [line]);
+      assert.ok(longest < 60_000_000, `${longest} of ${window.seen} characters at hand`);
+    });
+  }
+
   test("counts lines over the ends of pieces", () => {
     const window = new TextWindow(["a\r", "\nb\n", "\rc", ""].values());
     const lines: [string, number][] = [];
