@@ -162,6 +162,11 @@ suite("completing citations", () => {
     ok(!others.some((item) => item.insertText === "lin2023awq"), "offered although cited");
   });
 
+  test("offers what a name alone may mean, where no card would be shown", async () => {
+    const [first] = await completionsAt("We use AWQ \\cite{|}", "latex");
+    equal(first?.insertText, "lin2023awq");
+  });
+
   test("is silent elsewhere, and when switched off", async () => {
     deepEqual(await completionsAt("x = awq|\n", "python"), []);
     deepEqual(await completionsAt("x = '@cite awq|'\n", "python"), []);

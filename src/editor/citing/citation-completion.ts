@@ -6,6 +6,7 @@ import { fenceAt, type Fence } from "../../cite/fence";
 import { byline, shortAuthors, titleWithName } from "../../papers/format";
 import type { Paper } from "../../papers/paper";
 import { languageOfPath } from "../../recognize/language";
+import type { Searcher } from "../../search/searcher";
 import type { Lens } from "../library/lens";
 import type { Log } from "../log";
 import type { DocumentScans } from "../mentions/document-scans";
@@ -14,6 +15,7 @@ import { readSetting } from "../settings/settings";
 import { renderTooltip } from "../sidebar/tooltip";
 import { citationCandidates } from "./candidates";
 import type { CitationStyles } from "./citation-style";
+import { suggestedPapers } from "./suggested-papers";
 import { isCodeOfProse, withinAt } from "./within";
 
 /** Lines before the cursor in which a group of keys may have begun. */
@@ -51,7 +53,7 @@ export class CitationCompletion implements vscode.CompletionItemProvider<Citatio
     if (context === undefined || !readSetting("citation.completion", document)) return undefined;
     try {
       const [library, searcher, style] = await Promise.all([this.lens.library(), this.lens.searcher(), this.styles.styleAtHand(document)]);
-      const suggested = context.typed.trim() === "" ? await this.#suggested(document) : [];
+      const suggested = context.typed.trim() === "" ? await this.#suggested(document, position, searcher) : [];
       if (token.isCancellationRequested) return undefined;
       const papers = citationCandidates(context, { keys: style.keys, searcher, paperOf: (id) => library.paper(id), suggested });
       const range = new vscode.Range(position.translate(0, -context.replaces), position);
@@ -68,16 +70,28 @@ export class CitationCompletion implements vscode.CompletionItemProvider<Citatio
     return item;
   }
 
-  /** What the file is about, then what is starred. */
-  async #suggested(document: vscode.TextDocument): Promise<string[]> {
-    const mentions = await this.scans.mentions(document);
-    const namesFirst = [...mentions.filter(({ kind }) => kind === "name"), ...mentions];
-    return [...namesFirst.flatMap(({ papers }) => papers.slice(0, 1)), ...this.readingList.starred];
+  async #suggested(document: vscode.TextDocument, position: vscode.Position, searcher: Searcher): Promise<string[]> {
+    const certain = await this.scans.mentions(document);
+    const possible = await this.scans.lookAlikes(document);
+    return suggestedPapers(
+      {
+        certain,
+        possible,
+        distance: ({ start }) => Math.abs(document.positionAt(start).line - position.line),
+        starred: this.readingList.starred,
+        before: document.getText(beforeCursor(position)),
+      },
+      searcher,
+    );
   }
 }
 
+function beforeCursor(position: vscode.Position): vscode.Range {
+  return new vscode.Range(new vscode.Position(Math.max(0, position.line - LINES_BEFORE), 0), position);
+}
+
 function contextAt(document: vscode.TextDocument, position: vscode.Position): CitationContext | undefined {
-  const before = document.getText(new vscode.Range(new vscode.Position(Math.max(0, position.line - LINES_BEFORE), 0), position));
+  const before = document.getText(beforeCursor(position));
   // Without one of these nothing is cited, and the rest of the document need not be looked at.
   if (!/[@\\]/u.test(before)) return undefined;
   const { languageId } = document;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { DocumentScan, mentionAt } from "../../recognize/find-mentions";
+import { DocumentScan, findMentions, mentionAt } from "../../recognize/find-mentions";
 import type { Mention } from "../../recognize/mention";
 import type { ScanOptions } from "../../recognize/scan-options";
 import type { Lens } from "../library/lens";
@@ -43,6 +43,13 @@ export class DocumentScans implements vscode.Disposable {
   /** In the order of the text; empty for documents too long to be code. */
   async mentions(document: vscode.TextDocument): Promise<readonly Mention[]> {
     return (await this.#scan(document))?.mentions ?? [];
+  }
+
+  /** What the document may mention, with what its surroundings do not support; not kept, as it is asked for seldom. */
+  async lookAlikes(document: vscode.TextDocument): Promise<readonly Mention[]> {
+    const options = await this.#options(document);
+    const text = document.getText();
+    return text.length > LONGEST ? [] : findMentions(text, { ...options, sensitivity: "everything" });
   }
 
   /** The mention that stands in the word at the position: `awq_gemm` answers wherever one points at it. */
