@@ -34,12 +34,15 @@ const SCORES: readonly (readonly [pattern: string, unit: string, metric: Metric]
 /** From the score's name to the figure: "of", " (5 steps) of", ": ", " improvements of up to". */
 const LINK = String.raw`(?:\s\([^)]{0,40}\))?(?:\s(?:scores?|values?|performance|improvements?|increase|gain))?\s?(?:of|from|:|=|is|was|at|by|reaching|reaches|to|≤|<)?\s*(?:an?\s|only\s|just\s|about\s|around\s|approximately\s|less than\s|over\s|up to\s|≤|<|~)*$`;
 
+/** A score by the words around a figure; `named` is quick to tell that there is none, and the pattern then is not even compiled. */
 const BEFORE = SCORES.map(([pattern, name, metric]) => ({
+  named: new RegExp(pattern),
   pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${pattern})${LINK}`, "u"),
   unit: { name, metric } satisfies Unit,
 }));
 
 const AFTER = SCORES.filter(([, name]) => name !== "").map(([pattern, name, metric]) => ({
+  named: new RegExp(pattern),
   pattern: new RegExp(String.raw`^\s(?:(?:(?:improvement|increase|reduction|gain|decrease|drop)s?\s(?:in|of)|lower|higher|better|in|(?!and\s|or\s)[A-Za-z][A-Za-z0-9-]+)\s)?(?:${pattern})(?![\p{L}\p{N}-])`, "u"),
   unit: { name, metric } satisfies Unit,
 }));
@@ -52,8 +55,8 @@ const POINTS: Unit = { name: "points", metric: "accuracy" };
 export function scoreOf(text: string, start: number, end: number): Unit | undefined {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 50);
-  const behind = AFTER.find(({ pattern }) => pattern.test(after));
+  const behind = AFTER.find(({ named, pattern }) => named.test(after) && pattern.test(after));
   if (behind) return behind.unit;
-  const named = BEFORE.find(({ pattern }) => pattern.test(before))?.unit;
-  return named ?? (DIFFERENCE.test(before) && /^(?:\s(?:on|in|and|for|over|points)\b|[,.]?$|[,.]\s)/.test(after) ? POINTS : undefined);
+  const inFront = BEFORE.find(({ named, pattern }) => named.test(before) && pattern.test(before))?.unit;
+  return inFront ?? (DIFFERENCE.test(before) && /^(?:\s(?:on|in|and|for|over|points)\b|[,.]?$|[,.]\s)/.test(after) ? POINTS : undefined);
 }
