@@ -5,10 +5,12 @@ import { nextTurn } from "../../papers/turns";
 const SLICE = 12;
 
 /**
- * Runs the work in slices short enough for an extension host that others wait for.
+ * Runs the work in slices short enough for an extension host that others wait for. The first one waits
+ * for its turn too: several works that begin at once would otherwise be one long task.
  * @throws {Cancelled} when `cancelled` says so in a pause.
  */
-export function inSlices<T>(steps: Steps<T>, cancelled: () => boolean): Promise<T> {
+export async function inSlices<T>(steps: Steps<T>, cancelled: () => boolean): Promise<T> {
+  await nextTurn();
   return finishInSlices(steps, {
     slice: SLICE,
     pause: nextTurn,

@@ -92,7 +92,9 @@ export class Lens implements vscode.Disposable {
   }
 
   async #makeSearcher(outdated: () => boolean): Promise<Searcher> {
-    return createSearcherAsync(await this.library(), { cancelled: outdated });
+    const library = await this.library();
+    await nextTurn();
+    return createSearcherAsync(library, { cancelled: outdated });
   }
 
   async #load(): Promise<Library> {
