@@ -81,7 +81,7 @@ export function limited(entry: LibraryEntry, problems: ReaderProblem[]): Library
     return text.slice(0, LONGEST[field]).replace(/[\uD800-\uDBFF]$/u, "");
   };
   const many = entry.authors.length > MOST_AUTHORS;
-  return {
+  return detached({
     ...entry,
     title: cut("title"),
     abstract: cut("abstract"),
@@ -89,7 +89,15 @@ export function limited(entry: LibraryEntry, problems: ReaderProblem[]): Library
     authors: many ? entry.authors.slice(0, MOST_AUTHORS) : entry.authors,
     authorsComplete: entry.authorsComplete && !many,
     keywords: entry.keywords.slice(0, MOST_KEYWORDS),
-  };
+  });
+}
+
+/**
+ * The entry with strings of its own. Those cut out of a text keep all of it in memory, and have two bytes
+ * a character when a single one of the text needs two; parsed from JSON they are neither.
+ */
+function detached(entry: LibraryEntry): LibraryEntry {
+  return JSON.parse(JSON.stringify(entry)) as LibraryEntry;
 }
 
 const QUOTED = 60;
