@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { segmentsOf, SegmentRoom, writeSegment } from "../../../../src/ingest/own-library/cache";
 import { textPieces } from "../../../../src/ingest/own-library/decode-text";
-import { draftPapers, knownDescriptions, readLibrary } from "../../../../src/ingest/own-library/import-library";
+import { describePapers, draftPapers, knownDescriptions, readLibrary } from "../../../../src/ingest/own-library/import-library";
 import { TextWindow } from "../../../../src/ingest/readers/text-window";
 import { hashBytes } from "../../../../src/papers/hash";
 import { Library } from "../../../../src/papers/library";
@@ -52,6 +52,7 @@ suite("An import of a large library", function () {
       assert.equal(entries.length, ENTRIES);
       const papers = run("draft", draftPapers(entries, name, run("known", knownDescriptions([]))));
       run("merge", library.update({ set: [{ id: name, label: name, papers: papers.map(({ paper }) => paper), concepts: [] }] }));
+      run("describe", describePapers(entries.slice(0, 20), papers, name));
       const room = new SegmentRoom();
       for (const part of segmentsOf(papers)) run("cache", writeSegment(part, room));
       assert.ok(most < 1_000_000, `${most} of ${text.length} characters at hand`);
