@@ -93,8 +93,8 @@ export function limited(entry: LibraryEntry, problems: ReaderProblem[]): Library
 }
 
 /**
- * The entry with strings of its own. Those cut out of a text keep all of it in memory, and have two bytes
- * a character when a single one of the text needs two; parsed from JSON they are neither.
+ * The entry with strings of its own. Those cut out of a text have two bytes a character when one of the
+ * text's needs them, and may keep all of it in memory; those parsed from JSON do neither.
  */
 function detached(entry: LibraryEntry): LibraryEntry {
   return JSON.parse(JSON.stringify(entry)) as LibraryEntry;
