@@ -30,8 +30,8 @@ const headerSchema = z.object({
 /** What stands in the cache about a library; the papers are in segments beside it. */
 export type CacheHeader = z.infer<typeof headerSchema>;
 
-/** Papers in one segment: some 2 MB. */
-const SEGMENT = 1000;
+/** Papers in one segment: some 1 MB, which is handed to the file system at once. */
+const SEGMENT = 500;
 /** Papers written or read between two pauses. */
 const STEP = 50;
 
@@ -68,24 +68,36 @@ export function segmentsOf(papers: readonly OwnPaper[]): (readonly OwnPaper[])[]
 /** Room for the bytes of one segment after the other. Memory taken anew for each makes the host collect all its garbage at once. */
 export class SegmentRoom {
   #bytes = new Uint8Array(0);
+  #used = 0;
 
-  /** The bytes of the text; they hold until the next text. */
-  encode(text: string): Uint8Array {
-    const most = text.length * 3;
-    if (this.#bytes.length < most) this.#bytes = new Uint8Array(most * 2);
-    return this.#bytes.subarray(0, new TextEncoder().encodeInto(text, this.#bytes).written);
+  /** What was added; it holds until the room is cleared. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#used);
+  }
+
+  clear(): void {
+    this.#used = 0;
+  }
+
+  add(text: string): void {
+    const most = this.#used + text.length * 3;
+    if (this.#bytes.length < most) {
+      const larger = new Uint8Array(most * 2);
+      larger.set(this.bytes);
+      this.#bytes = larger;
+    }
+    this.#used += new TextEncoder().encodeInto(text, this.#bytes.subarray(this.#used)).written;
   }
 }
 
 /** The papers of a segment as JSON lines, in the room. */
 export function* writeSegment(papers: readonly OwnPaper[], room: SegmentRoom): Steps<Segment> {
-  const lines: string[] = [];
-  for (const { textKey, described, paper } of papers) {
-    lines.push(JSON.stringify([textKey, described, paper]));
-    if (lines.length % STEP === 0) yield;
+  room.clear();
+  for (const [index, { textKey, described, paper }] of papers.entries()) {
+    room.add(`${JSON.stringify([textKey, described, paper])}\n`);
+    if (index % STEP === STEP - 1) yield;
   }
-  const bytes = room.encode(`${lines.join("\n")}\n`);
-  return { hash: yield* hashBytes(bytes), bytes };
+  return { hash: yield* hashBytes(room.bytes), bytes: room.bytes };
 }
 
 /**
