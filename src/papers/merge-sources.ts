@@ -20,18 +20,6 @@ export interface MergedSources {
 /** Papers merged between two pauses. */
 const STEP = 100;
 
-/** Keys are costly to make and a paper never changes. */
-const knownKeys = new WeakMap<Paper, readonly string[]>();
-
-/** The keys by which a paper is the same work as another one. */
-export function keysOfPaper(paper: Paper): readonly string[] {
-  const known = knownKeys.get(paper);
-  if (known !== undefined) return known;
-  const keys = workKeys({ title: paper.title, arxivId: paper.arxivId, doi: paper.doi ?? null });
-  knownKeys.set(paper, keys);
-  return keys;
-}
-
 /**
  * One paper per work, in the order of the sources. A work known already keeps its id and text and
  * takes from later sources what it lacks, their keys and notes among it. A paper whose id is taken
@@ -71,7 +59,8 @@ class Works {
 
   /** Adds a paper, or what it says to the same work; returns the work's id. */
   add(paper: Paper): string {
-    const keys = keysOfPaper(paper);
+    // Kept with each paper they would take as much memory as a paper without its texts, and each collection of garbage twice the time.
+    const keys = workKeys({ title: paper.title, arxivId: paper.arxivId, doi: paper.doi ?? null });
     for (const key of keys) {
       for (const [index, id] of (this.#idsByKey.get(key) ?? []).entries()) {
         const known = this.byId.get(id);

@@ -1,5 +1,4 @@
 import { claimId, type TakenIds } from "../../papers/identity";
-import { keysOfPaper } from "../../papers/merge-sources";
 import type { Paper } from "../../papers/paper";
 import type { Steps } from "../../papers/steps";
 import { titlePrefix } from "../names/title-name";
@@ -77,7 +76,7 @@ export function* draftPapers(entries: readonly LibraryEntry[], label: string, kn
     const key = textKey(entry);
     const text = known.get(key);
     const id = claimId({ title: entry.title, name: titlePrefix(entry.title), arxivId: entry.arxivId }, taken);
-    papers.push(own(key, text !== undefined, toPaper(entry, text ?? undescribed(entry), { id, label, rank: index + 1 })));
+    papers.push({ textKey: key, described: text !== undefined, paper: toPaper(entry, text ?? undescribed(entry), { id, label, rank: index + 1 }) });
     yield;
   }
   return papers;
@@ -89,17 +88,11 @@ export function* describePapers(entries: readonly LibraryEntry[], papers: OwnPap
   for (const [index, entry] of entries.entries()) {
     const draft = papers[index];
     if (draft === undefined || draft.described) continue;
-    papers[index] = own(draft.textKey, true, toPaper(entry, yield* describeEntry(entry), { id: draft.paper.id, label, rank: index + 1 }));
+    papers[index] = { textKey: draft.textKey, described: true, paper: toPaper(entry, yield* describeEntry(entry), { id: draft.paper.id, label, rank: index + 1 }) };
     count += 1;
     done?.(count);
     yield;
   }
-}
-
-function own(key: string, described: boolean, paper: Paper): OwnPaper {
-  // Merging asks for the keys of a paper; made here, they are made in a step of their own.
-  keysOfPaper(paper);
-  return { textKey: key, described, paper };
 }
 
 /** All of it at once: the papers of a file, described, and its problems. */
