@@ -74,8 +74,10 @@ export class FieldWords {
       for (const id of concept.papers) add(text, byId.get(id) ?? [], 1 / concept.papers.length);
     }
     const words: LibraryWord[] = [];
+    let looked = 0;
     for (const [stem, { word, features, papers: count }] of sums) {
-      if (words.length % STEP === 0) yield;
+      looked += 1;
+      if (looked % STEP === 0) yield;
       scaleFeatures(features, 1 / (count + DOUBT));
       if (sumOf(features) > 0) words.push({ stem, word, features });
     }
