@@ -4,6 +4,10 @@ import type { Searcher } from "../../search/searcher";
 
 /** Papers about the words before the cursor. */
 const MOST_ABOUT = 20;
+/** Characters before the cursor that tell what is written about. */
+const NEAR = 250;
+/** Papers among which those are found in some 20 ms; among more the answer would keep others waiting. */
+const LARGEST = 30_000;
 
 /** What is known before anything is typed. */
 export interface Surroundings {
@@ -27,7 +31,7 @@ export interface Surroundings {
 export function suggestedPapers({ certain, possible, distance, starred, before }: Surroundings, searcher: Searcher): string[] {
   const mentions = [...nearestFirst(certain, distance), ...nearestFirst(possible, distance)];
   const onLine = mentions.filter(({ lines }) => lines === 0);
-  const about = papersForText(before, [], searcher, MOST_ABOUT).map(({ paper }) => paper.id);
+  const about = searcher.index.papers.length > LARGEST ? [] : papersForText(before.slice(-NEAR), [], searcher, MOST_ABOUT).map(({ paper }) => paper.id);
   return [...[...onLine, ...mentions].flatMap(({ paper }) => paper ?? []), ...starred, ...about];
 }
 
