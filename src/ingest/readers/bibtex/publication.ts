@@ -44,7 +44,7 @@ export function readPublication(entryType: string, raw: Raw, url: string): Publi
     volume: text("volume"),
     issue: isArticle ? text("number", "issue") : text("issue"),
     number: isArticle ? "" : text("number"),
-    page: text("pages").replace(/(?:(?<!\s)\s+)?[-–—]+\s*/gu, "-"),
+    page: text("pages").replace(/\s{0,9}[-–—]+\s*/gu, "-"),
     edition: text("edition"),
     "chapter-number": text("chapter"),
     genre: text("type") || (entryType === "mastersthesis" ? "Master's thesis" : ""),
