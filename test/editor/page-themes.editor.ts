@@ -26,7 +26,7 @@ for (const theme of ["light", "dark", "hc-black", "hc-light"] as const) {
     test("the paper page has no serious finding of axe-core", async () => {
       await openPaper(workbench, "activation-aware weight quantization", /AWQ: Activation-aware/);
       await workbench.webview().getByRole("button", { name: "1.85x faster" }).click();
-      await workbench.screenshot(`paper-${theme}`);
+      await workbench.screenshot(`paper-evidence-${theme}`);
       assert.deepEqual(await findings(), []);
     });
 
