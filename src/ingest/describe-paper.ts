@@ -1,8 +1,8 @@
 import type { Paper } from "../papers/paper";
 import { finish, type Steps } from "../papers/steps";
-import { findClaims } from "./claims/find-claims";
+import { claimsInSteps } from "./claims/find-claims";
 import { pickKeySentence } from "./key-sentence";
-import { findNames } from "./names";
+import { namesInSteps } from "./names";
 import type { PaperText } from "./paper-text";
 import { tagTargets } from "./tags/targets";
 import { tagTopics } from "./tags/topics";
@@ -23,13 +23,13 @@ export function describePaper(text: PaperText): Description {
 
 /** The same in steps: rules that meet their first text take long. */
 export function* describeInSteps(text: PaperText): Steps<Description> {
-  const names = findNames(text);
+  const names = yield* namesInSteps(text);
   yield;
   const topics = tagTopics(text);
   yield;
   const targets = tagTargets(text);
   yield;
-  const claims = findClaims(text);
+  const claims = yield* claimsInSteps(text);
   yield;
   return {
     names,

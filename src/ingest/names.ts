@@ -1,5 +1,6 @@
 import { titleKey } from "../papers/identity";
 import type { PaperName } from "../papers/paper";
+import { finish, type Steps } from "../papers/steps";
 import type { Candidate } from "./names/candidates";
 import { ENOUGH, findCandidates } from "./names/candidates";
 import { plainName } from "./names/shape";
@@ -9,15 +10,20 @@ import type { PaperText } from "./paper-text";
  * The names a paper coins for its own work, primary ones first: what is printed in the title,
  * else what the abstract brings in most strongly.
  */
-export function findNames(text: PaperText): PaperName[] {
+export function* namesInSteps(text: PaperText): Steps<PaperName[]> {
   const title = titleKey(text.title);
-  const taken = findCandidates(text).filter((candidate) => candidate.score >= ENOUGH);
+  const taken = (yield* findCandidates(text)).filter((candidate) => candidate.score >= ENOUGH);
   const inTitle = taken.filter((candidate) => candidate.certain || title.includes(titleKey(candidate.text)) || (candidate.meaning !== undefined && title.includes(titleKey(candidate.meaning))));
   const leader = inTitle.length > 0 ? undefined : strongest(taken, title);
   const primary = (candidate: Candidate): boolean => inTitle.includes(candidate) || candidate === leader;
   // What people say comes first: "PCM", then "Phased Consistency Model".
   const place = (candidate: Candidate): number => (primary(candidate) ? 0 : 2) + (candidate.longForm ? 1 : 0);
   return [...taken].sort((a, b) => place(a) - place(b)).map((candidate) => ({ text: plainName(candidate.text), primary: primary(candidate) }));
+}
+
+/** The same at once. */
+export function findNames(text: PaperText): PaperName[] {
+  return finish(namesInSteps(text));
 }
 
 /** Words a name must share with the title, of its own or of its meaning, to be what the title is about. */

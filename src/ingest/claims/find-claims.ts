@@ -1,4 +1,5 @@
 import type { Claim } from "../../papers/paper";
+import { finish, type Steps } from "../../papers/steps";
 import type { PaperText } from "../paper-text";
 import { baselineOf } from "./baseline";
 import { combineAtoms, type Quantity } from "./combine";
@@ -10,14 +11,20 @@ import { scanAtoms } from "./scan-atoms";
 import { scoreOf } from "./scores";
 
 /** The quantified results an abstract claims for its own work, in the order of the text. */
-export function findClaims(text: PaperText): Claim[] {
+export function* claimsInSteps(text: PaperText): Steps<Claim[]> {
   const claims: Claim[] = [];
   for (const sentence of roledSentences(text)) {
+    yield;
     // An abstract may state a result once more; within a sentence two equal figures are two results.
     const earlier = new Set(claims.map(figureOf));
     claims.push(...claimsOf(sentence).filter((claim) => !earlier.has(figureOf(claim))));
   }
   return claims;
+}
+
+/** The same at once. */
+export function findClaims(text: PaperText): Claim[] {
+  return finish(claimsInSteps(text));
 }
 
 function figureOf({ low, high, unit }: Claim): string {

@@ -1,4 +1,5 @@
 import { titleKey } from "../../papers/identity";
+import type { Steps } from "../../papers/steps";
 import type { PaperText } from "../paper-text";
 import { findDefinitions } from "./acronyms";
 import { definitionEvidence } from "./definition-evidence";
@@ -38,13 +39,16 @@ const LOWER_CASE_EVIDENCE = 3;
 const COMMON_MEANING_EVIDENCE = 4;
 
 /** Everything the text may be naming, strongest first, each with the evidence added up. */
-export function findCandidates({ title, abstract }: PaperText): Candidate[] {
+export function* findCandidates({ title, abstract }: PaperText): Steps<Candidate[]> {
   const text = { title, abstract: withoutAddresses(abstract) };
   const drafts = new Drafts();
   const sentences = ownedSentences(text.abstract);
   addTitle(text, drafts);
-  addIntroduced(text, sentences, drafts);
+  yield;
+  yield* addIntroduced(text, sentences, drafts);
+  yield;
   addDefinitions(text, sentences, drafts);
+  yield;
   for (const draft of drafts.all()) draft.score += recurrence(text, draft.text);
   addInitials(text, drafts);
   addVariants(text, drafts);
@@ -95,7 +99,7 @@ function printedIn(text: string, phrase: string): string | undefined {
   return at < 0 ? undefined : text.slice(at, at + phrase.length);
 }
 
-function addIntroduced(text: PaperText, sentences: readonly OwnedSentence[], drafts: Drafts): void {
+function* addIntroduced(text: PaperText, sentences: readonly OwnedSentence[], drafts: Drafts): Steps<void> {
   // What the text explains without bringing it in as new stays somebody else's further on.
   const title = titleKey(text.title);
   const foreign = findDefinitions(text.abstract).filter(
@@ -103,7 +107,7 @@ function addIntroduced(text: PaperText, sentences: readonly OwnedSentence[], dra
       definitionEvidence(text.abstract, definition, sentences) < OWN_EVIDENCE &&
       (isKnownMeaning(definition.long) || !(title.includes(titleKey(definition.long)) || title.includes(titleKey(definition.short)))),
   );
-  for (const { name, how, at } of findIntroduced(text.abstract)) {
+  for (const { name, how, at } of yield* findIntroduced(text.abstract)) {
     const sentence = sentenceAt(sentences, at);
     if (sentence?.own !== true) continue;
     for (const part of splitPhrase(name, text.abstract.charAt(at + name.length + 1) === "(")) {

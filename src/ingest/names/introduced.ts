@@ -1,3 +1,4 @@
+import type { Steps } from "../../papers/steps";
 import { TOKEN } from "./shape";
 
 /** How the text brings a name in; the stronger, the more certain that it is the paper's own. */
@@ -53,11 +54,14 @@ const PATTERNS: readonly (readonly [Introduction, RegExp])[] = [
 ];
 
 /** Every place of `text` that brings in something by name; most are no names, which their shape tells. */
-export function findIntroduced(text: string): Introduced[] {
-  return PATTERNS.flatMap(([how, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => {
+export function* findIntroduced(text: string): Steps<Introduced[]> {
+  const found: Introduced[] = [];
+  for (const [how, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? "";
-      return { name, how, at: match.index + match[0].lastIndexOf(name) };
-    }),
-  );
+      found.push({ name, how, at: match.index + match[0].lastIndexOf(name) });
+    }
+    yield;
+  }
+  return found;
 }
