@@ -1,4 +1,5 @@
 import { familyName } from "../papers/format";
+import { LargeMap } from "../papers/large-map";
 import { primaryName, type Paper } from "../papers/paper";
 import { finish, type Steps } from "../papers/steps";
 import { literalText, parseTemplate, renderTemplate, TemplateError, type Template } from "./template";
@@ -57,9 +58,9 @@ function ownKey(paper: Paper): string {
 /** The citation keys of a library: one for each paper, no two alike, not even when case is disregarded. */
 export class CitationKeys {
   constructor(
-    private readonly byPaper: ReadonlyMap<string, string>,
+    private readonly byPaper: LargeMap<string, string>,
     /** Ids of papers by key in lower case. */
-    private readonly byKey: ReadonlyMap<string, string>,
+    private readonly byKey: LargeMap<string, string>,
     private readonly template: KeyTemplate,
   ) {}
 
@@ -94,7 +95,7 @@ const STEP = 200;
  * the papers nor the choice of those that are cited matters.
  */
 export function* assignKeys(papers: readonly Paper[], template: KeyTemplate = DEFAULT): Steps<CitationKeys> {
-  const groups = new Map<string, Group>();
+  const groups = new LargeMap<string, Claim[]>();
   const seen = new Set<string>();
   for (const [index, paper] of papers.entries()) {
     if (index % STEP === STEP - 1) yield undefined;
@@ -102,20 +103,21 @@ export function* assignKeys(papers: readonly Paper[], template: KeyTemplate = DE
     seen.add(paper.id);
     const own = ownKey(paper);
     const key = own || baseKey(paper, template);
-    const group = groups.get(key.toLowerCase()) ?? { own: [], made: [] };
-    (own === "" ? group.made : group.own).push({ id: paper.id, key });
-    groups.set(key.toLowerCase(), group);
+    const claim = { id: paper.id, key, own: own !== "" };
+    const others = groups.get(key.toLowerCase());
+    if (others === undefined) groups.set(key.toLowerCase(), [claim]);
+    else others.push(claim);
   }
-  const keys = new Map<string, string>();
-  const papersByKey = new Map<string, string>();
+  const keys = new LargeMap<string, string>();
+  const papersByKey = new LargeMap<string, string>();
   const give = (id: string, key: string) => {
     keys.set(id, key);
     papersByKey.set(key.toLowerCase(), id);
   };
   const shared = new Map<string, readonly Claim[]>();
-  for (const [lower, { own, made }] of groups) {
+  for (const [lower, claims] of groups) {
     if (keys.size % STEP === 0) yield undefined;
-    const [first, ...others] = [...byId(own), ...byId(made)];
+    const [first, ...others] = claims.length > 1 ? claims.sort(byRight) : claims;
     if (first === undefined) continue;
     give(first.id, first.key);
     if (others.length > 0) shared.set(lower, others);
@@ -132,18 +134,15 @@ export function* assignKeys(papers: readonly Paper[], template: KeyTemplate = DE
   return new CitationKeys(keys, papersByKey, template);
 }
 
-/** The papers that ask for one key: because the user gave it to them, or because it was made so. */
-interface Group {
-  readonly own: Claim[];
-  readonly made: Claim[];
-}
-
+/** A paper that asks for a key. */
 interface Claim {
   readonly id: string;
   readonly key: string;
+  /** The user gave the paper this key; else it was made. */
+  readonly own: boolean;
 }
 
-const byId = (claims: Claim[]) => (claims.length > 1 ? claims.sort((a, b) => (a.id < b.id ? -1 : 1)) : claims);
+const byRight = (a: Claim, b: Claim) => Number(b.own) - Number(a.own) || (a.id < b.id ? -1 : 1);
 
 /** As assignKeys, at once. */
 export function citationKeys(papers: readonly Paper[], template: KeyTemplate = DEFAULT): CitationKeys {

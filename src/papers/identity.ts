@@ -1,4 +1,5 @@
 import { spellGreek } from "./greek";
+import { LargeMap } from "./large-map";
 
 /** Letters and digits alone, without accents, scripts or LaTeX marks, lower case. */
 function plain(text: string): string {
@@ -77,7 +78,7 @@ export function assignIds(works: readonly Identified[]): string[] {
   const order = works.map((work, index) => ({ work, index, age: age(work) }));
   order.sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : a.index - b.index));
   const ids = new Array<string>(works.length);
-  const taken: TakenIds = new Map();
+  const taken: TakenIds = new LargeMap();
   for (const { work, index } of order) {
     ids[index] = claimId(work, taken);
   }
@@ -85,7 +86,7 @@ export function assignIds(works: readonly Identified[]): string[] {
 }
 
 /** Ids in use, each with the number to try next for works of the same id. */
-export type TakenIds = Map<string, number>;
+export type TakenIds = LargeMap<string, number>;
 
 const FIRST_NUMBER = 2;
 

@@ -1,4 +1,5 @@
 import type { Concept } from "./concept";
+import { LargeMap } from "./large-map";
 import { mergeSources, type LibrarySource } from "./merge-sources";
 import type { Paper } from "./paper";
 import { finish, type Steps } from "./steps";
@@ -15,7 +16,7 @@ export class Library {
   readonly #listeners = new Set<() => void>();
   #papers: readonly Paper[] = [];
   #concepts: readonly Concept[] = [];
-  #byId: ReadonlyMap<string, Paper> = new Map();
+  #byId = new LargeMap<string, Paper>();
   #version = 0;
 
   get papers(): readonly Paper[] {

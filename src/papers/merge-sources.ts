@@ -1,5 +1,6 @@
 import type { Concept } from "./concept";
 import { claimId, workKeys, type TakenIds } from "./identity";
+import { LargeMap } from "./large-map";
 import { primaryName, type Paper } from "./paper";
 import type { Steps } from "./steps";
 
@@ -13,7 +14,7 @@ export interface LibrarySource {
 
 export interface MergedSources {
   readonly papers: readonly Paper[];
-  readonly byId: ReadonlyMap<string, Paper>;
+  readonly byId: LargeMap<string, Paper>;
   readonly concepts: readonly Concept[];
 }
 
@@ -52,17 +53,17 @@ export function* mergeSources(sources: readonly LibrarySource[]): Steps<MergedSo
 }
 
 class Works {
-  readonly byId = new Map<string, Paper>();
+  readonly byId = new LargeMap<string, Paper>();
   /** Several ids only for a title that several works have. */
-  readonly #idsByKey = new Map<string, string[]>();
-  readonly #ids: TakenIds = new Map();
+  readonly #idsByKey = new LargeMap<string, string | string[]>();
+  readonly #ids: TakenIds = new LargeMap();
 
   /** Adds a paper, or what it says to the same work; returns the work's id. */
   add(paper: Paper): string {
     // Kept with each paper they would take as much memory as a paper without its texts, and each collection of garbage twice the time.
     const keys = workKeys({ title: paper.title, arxivId: paper.arxivId, doi: paper.doi ?? null });
     for (const key of keys) {
-      for (const [index, id] of (this.#idsByKey.get(key) ?? []).entries()) {
+      for (const [index, id] of this.#idsOf(key).entries()) {
         const known = this.byId.get(id);
         if (known === undefined || !isSameWork(known, paper, key)) continue;
         // Where a title is that of several works it proves little by itself.
@@ -86,10 +87,15 @@ class Works {
 
   #register(keys: readonly string[], id: string): void {
     for (const key of keys) {
-      const ids = this.#idsByKey.get(key);
-      if (ids === undefined) this.#idsByKey.set(key, [id]);
-      else if (key.startsWith(TITLE) && ids.length < MOST_OF_ONE_TITLE && !ids.includes(id)) ids.push(id);
+      const ids = this.#idsOf(key);
+      if (ids.length === 0) this.#idsByKey.set(key, id);
+      else if (key.startsWith(TITLE) && ids.length < MOST_OF_ONE_TITLE && !ids.includes(id)) this.#idsByKey.set(key, [...ids, id]);
     }
+  }
+
+  #idsOf(key: string): readonly string[] {
+    const ids = this.#idsByKey.get(key);
+    return ids === undefined ? [] : typeof ids === "string" ? [ids] : ids;
   }
 }
 

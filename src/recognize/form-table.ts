@@ -3,9 +3,11 @@
  * hashes of every prefix of every form ends most walks after one word; what
  * passes is confirmed against the squeezed text, so a collision costs time only.
  */
+import { LargeMap } from "../papers/large-map";
 import type { Steps } from "../papers/steps";
 import { betweenNumbers, squeeze, type Squeezed } from "./forms";
 import { DIGIT, foldOf, classOf, MARK } from "./characters";
+import { NumberLists } from "./number-lists";
 import { BREAK, HASH_START, hashWith, SOFT, type Words } from "./words";
 
 /** A set of 32-bit hashes that may answer yes for a hash that is not in it. */
@@ -40,8 +42,10 @@ type OnMatch<Entry> = (entries: readonly Entry[], from: number, to: number, foun
 
 /** Words of a text spell an entry when squeezed they give its key. */
 export class FormTable<Entry> {
-  readonly #entries = new Map<string, Entry[]>();
-  readonly #stops = new Map<string, readonly number[]>();
+  readonly #entries = new LargeMap<string, Entry[]>();
+  /** Where in `#lists` the stops of a key are. */
+  readonly #stops = new LargeMap<string, number>();
+  readonly #lists = new NumberLists();
   #prefixes = new HashBits(1);
   #whole = new HashBits(1);
 
@@ -56,14 +60,14 @@ export class FormTable<Entry> {
   add(key: string, entry: Entry, stops?: readonly number[]): void {
     const entries = this.#entries.get(key);
     if (stops === undefined) this.#stops.delete(key);
-    else if (entries === undefined) this.#stops.set(key, stops);
+    else if (entries === undefined) this.#stops.set(key, this.#lists.add(stops));
     if (entries === undefined) this.#entries.set(key, [entry]);
     else entries.push(entry);
   }
 
   /** All entries, by key in the order in which they were added. */
-  *entries(): Generator<{ readonly entries: readonly Entry[]; readonly stops: readonly number[] | undefined }> {
-    for (const [key, entries] of this.#entries) yield { entries, stops: this.#stops.get(key) };
+  *entries(): Generator<{ readonly entries: readonly Entry[]; readonly stops: Uint32Array | undefined }> {
+    for (const [key, entries] of this.#entries) yield { entries, stops: this.#stopsOf(key) };
   }
 
   get(key: string): readonly Entry[] {
@@ -75,14 +79,14 @@ export class FormTable<Entry> {
     let prefixes = 0;
     let count = 0;
     for (const key of this.#entries.keys()) {
-      prefixes += this.#stops.get(key)?.length ?? key.length;
+      prefixes += this.#stopsOf(key)?.length ?? key.length;
       if (++count % STEP === 0) yield;
     }
     this.#prefixes = new HashBits(prefixes);
     this.#whole = new HashBits(this.#entries.size);
     for (const key of this.#entries.keys()) {
       if (++count % STEP === 0) yield;
-      const stops = this.#stops.get(key);
+      const stops = this.#stopsOf(key);
       let hash = HASH_START;
       let next = 0;
       for (let i = 0; i < key.length; i++) {
@@ -121,6 +125,11 @@ export class FormTable<Entry> {
         }
       }
     }
+  }
+
+  #stopsOf(key: string): Uint32Array | undefined {
+    const at = this.#stops.get(key);
+    return at === undefined ? undefined : this.#lists.at(at);
   }
 
   #confirm(text: string, words: Words, from: number, to: number, onMatch: OnMatch<Entry>): void {

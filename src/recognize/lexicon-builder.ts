@@ -1,8 +1,9 @@
 import type { Concept } from "../papers/concept";
+import { LargeMap } from "../papers/large-map";
 import { primaryName, type Paper } from "../papers/paper";
 import { derivedForms } from "./derived-forms";
 import { FormTable } from "./form-table";
-import { keyOf } from "./forms";
+import { keyOf, squeezeForm } from "./forms";
 import { Form, type Origin, type Term } from "./term";
 
 /** A term of the user's own, with the ids of the papers it stands for. */
@@ -17,7 +18,7 @@ const TITLE_WORDS = 4;
 /** Collects the terms of papers, concepts and the user, with their forms. Papers are given by position in the library. */
 export class LexiconBuilder {
   readonly forms = new FormTable<Form>();
-  readonly #terms = new Map<string, Term>();
+  readonly #terms = new LargeMap<string, Term>();
 
   /** In the order in which they were added. */
   get terms(): readonly Term[] {
@@ -30,7 +31,7 @@ export class LexiconBuilder {
 
   addPaper(paper: Paper, position: number): void {
     for (const name of paper.names) {
-      const term = this.#name(name.text);
+      const term = this.#name(name.text, position);
       if (term === undefined) continue;
       addOnce(term, position);
       this.#form(term, name.text, name.primary ? "name" : "part", false);
@@ -40,14 +41,14 @@ export class LexiconBuilder {
     for (const title of titles) {
       if (title.split(/[\s-]+/).length < TITLE_WORDS) continue;
       const label = labelOf(paper);
-      const term = this.#name(label) ?? this.#term("name", `name:${paper.id}`, label);
+      const term = this.#name(label, position) ?? this.#term("name", `name:${paper.id}`, label, [position]);
       addOnce(term, position);
       this.#form(term, title, "title", false);
     }
   }
 
   addConcept(concept: Concept, positions: readonly number[]): void {
-    const term = this.#term("concept", `concept:${concept.id}`, concept.label, concept);
+    const term = this.#term("concept", `concept:${concept.id}`, concept.label, [], concept);
     term.papers.push(...positions);
     for (const form of concept.forms) this.#form(term, form, "concept", concept.ambiguous.includes(form));
     for (const form of concept.ambiguous) this.#form(term, form, "concept", true);
@@ -61,15 +62,16 @@ export class LexiconBuilder {
   }
 
   /** Undefined for a text without a word. */
-  #name(text: string): Term | undefined {
+  #name(text: string, paper?: number): Term | undefined {
     const key = keyOf(text);
-    return key === "" ? undefined : this.#term("name", `name:${key}`, text);
+    return key === "" ? undefined : this.#term("name", `name:${key}`, text, paper === undefined ? [] : [paper]);
   }
 
-  #term(kind: Term["kind"], key: string, label: string, concept?: Concept): Term {
+  /** @param papers those of a new term: an array that begins empty keeps room for sixteen with the first that is put in */
+  #term(kind: Term["kind"], key: string, label: string, papers: number[], concept?: Concept): Term {
     let term = this.#terms.get(key);
     if (term === undefined) {
-      term = { kind, key, label, papers: [], concept };
+      term = { kind, key, label, papers, concept };
       this.#terms.set(key, term);
     }
     return term;
@@ -86,8 +88,8 @@ export class LexiconBuilder {
     if (key.length < 2) return;
     // Two papers may print one name: it is one term and one form.
     for (const form of this.forms.get(key)) if (form.term === term && form.print === print) return;
-    const form = new Form(term, key, print, origin, ambiguous);
-    this.forms.add(key, form, origin === "title" ? form.layout.boundaries : undefined);
+    // Squeezed apart from the form, which would keep its layout: of titles that is most of the memory.
+    this.forms.add(key, new Form(term, key, print, origin, ambiguous), origin === "title" ? squeezeForm(print)?.boundaries : undefined);
   }
 }
 

@@ -26,7 +26,7 @@ export interface Recognizable {
   readonly concepts: readonly Concept[];
 }
 
-/** Papers between two pauses. */
+/** Papers, or concepts, between two pauses. */
 const STEP = 20;
 /** Papers up to which the words of the field wait until an ambiguous term asks for them: then some milliseconds. */
 const FEW = 2000;
@@ -87,5 +87,8 @@ export function* addTerms(builder: LexiconBuilder, { papers, concepts }: Recogni
     builder.addPaper(paper, position);
     if (position % STEP === STEP - 1) yield;
   }
-  for (const concept of concepts) builder.addConcept(concept, positionsOf(concept.papers, positions));
+  for (const [position, concept] of concepts.entries()) {
+    builder.addConcept(concept, positionsOf(concept.papers, positions));
+    if (position % STEP === STEP - 1) yield;
+  }
 }

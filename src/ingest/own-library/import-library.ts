@@ -1,4 +1,5 @@
 import { claimId, type TakenIds } from "../../papers/identity";
+import { LargeMap } from "../../papers/large-map";
 import type { Paper } from "../../papers/paper";
 import type { Steps } from "../../papers/steps";
 import { titlePrefix } from "../names/title-name";
@@ -35,7 +36,7 @@ export function* readLibrary(path: string, window: TextWindow): Steps<ReadLibrar
 const BEGINNING = 1000;
 
 function* repeatedKeys(entries: readonly LibraryEntry[]): Steps<ReaderProblem[]> {
-  const first = new Map<string, LibraryEntry>();
+  const first = new LargeMap<string, LibraryEntry>();
   const problems: ReaderProblem[] = [];
   for (const entry of entries) {
     yield;
@@ -56,8 +57,8 @@ export interface OwnPaper {
 }
 
 /** Descriptions known already, by the key of their text. */
-export function* knownDescriptions(papers: readonly OwnPaper[]): Steps<ReadonlyMap<string, DescribedText>> {
-  const known = new Map<string, DescribedText>();
+export function* knownDescriptions(papers: readonly OwnPaper[]): Steps<LargeMap<string, DescribedText>> {
+  const known = new LargeMap<string, DescribedText>();
   for (const { textKey: key, described, paper } of papers) {
     if (described) known.set(key, descriptionOf(paper));
     yield;
@@ -69,8 +70,8 @@ export function* knownDescriptions(papers: readonly OwnPaper[]): Steps<ReadonlyM
  * The papers of the entries, in their order, each with an id that depends on the entries alone.
  * What is not known of their texts waits for `describePapers`.
  */
-export function* draftPapers(entries: readonly LibraryEntry[], label: string, known: ReadonlyMap<string, DescribedText>): Steps<OwnPaper[]> {
-  const taken: TakenIds = new Map();
+export function* draftPapers(entries: readonly LibraryEntry[], label: string, known: Pick<ReadonlyMap<string, DescribedText>, "get">): Steps<OwnPaper[]> {
+  const taken: TakenIds = new LargeMap();
   const papers: OwnPaper[] = [];
   for (const [index, entry] of entries.entries()) {
     const key = textKey(entry);

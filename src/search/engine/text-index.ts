@@ -1,4 +1,5 @@
 import type { Concept } from "../../papers/concept";
+import { LargeMap } from "../../papers/large-map";
 import type { Paper } from "../../papers/paper";
 import type { Term } from "../text/terms";
 import { squash } from "../text/words";
@@ -21,10 +22,10 @@ export class TextIndex {
   readonly engine: TermEngine;
   readonly postings: PostingsReader;
   /** Papers by the squashed spelling of a name. */
-  readonly byName = new Map<string, Set<number>>();
+  readonly byName = new LargeMap<string, Set<number>>();
   readonly ids = new PaperIdStore();
   readonly firstRanking = new FirstRanking(this);
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new LargeMap<string, number>();
   readonly #lengths: Record<Field, number> = { names: 0, title: 0, keySentence: 0, abstract: 0, tags: 0, authors: 0 };
 
   constructor(readonly settings: RankingSettings) {

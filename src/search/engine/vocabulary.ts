@@ -1,4 +1,5 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { LargeMap } from "../../papers/large-map";
 import { stem, type Stemming } from "../text/stem";
 import { STOP_WORDS } from "../text/stop-words";
 import type { Term } from "../text/terms";
@@ -20,8 +21,8 @@ interface Entry {
  */
 export class Vocabulary {
   readonly #entries: Entry[] = [];
-  readonly #byTerm = new Map<string, Entry>();
-  readonly #byWord = new Map<string, Entry>();
+  readonly #byTerm = new LargeMap<string, Entry>();
+  readonly #byWord = new LargeMap<string, Entry>();
   readonly #words = new SearchableMap<number>();
   readonly #stopTerms: ReadonlySet<string>;
 
