@@ -1,4 +1,5 @@
 import type { Steps } from "../../papers/steps";
+import { lazyPattern } from "../lazy-pattern";
 import { TOKEN } from "./shape";
 
 /** How the text brings a name in; the stronger, the more certain that it is the paper's own. */
@@ -24,26 +25,26 @@ const TITLE_TOKEN = String.raw`(?:[\p{Lu}\d\p{Script=Greek}](?:[\p{L}\p{N}\p{M}_
 const NAME = String.raw`${TITLE_TOKEN}(?:\s(?:(?:for|of|and|with|to|in|on|the|based on|via|processing)\s)?${TITLE_TOKEN}){0,8}`;
 const LOWER_COINED = String.raw`[\p{Ll}][\p{L}\p{N}.-]*`;
 
-const DIRECT = new RegExp(String.raw`(?<![\p{L}-])(?:${VERBS})\s+${ARTICLE}(${NAME})`, "gu");
+const DIRECT = lazyPattern(String.raw`(?<![\p{L}-])(?:${VERBS})\s+${ARTICLE}(${NAME})`, "gu");
 /** "we present deita (short for …", "introduces prima.cpp, a …": in lower case only when set off at once. */
-const DIRECT_LOWER = new RegExp(String.raw`(?<![\p{L}-])(?:introduc\w+|present\w*|propos\w+)\s+(${LOWER_COINED})(?=,\s(?:a|an|the|which)\s|\s\((?:short for|an?\s))`, "gu");
-const AFTER_CALLED = new RegExp(String.raw`(?<![\p{L}-])(?:${CALLED})\s+(?:as\s+)?${ARTICLE}["“‘']?(${NAME})`, "gu");
+const DIRECT_LOWER = lazyPattern(String.raw`(?<![\p{L}-])(?:introduc\w+|present\w*|propos\w+)\s+(${LOWER_COINED})(?=,\s(?:a|an|the|which)\s|\s\((?:short for|an?\s))`, "gu");
+const AFTER_CALLED = lazyPattern(String.raw`(?<![\p{L}-])(?:${CALLED})\s+(?:as\s+)?${ARTICLE}["“‘']?(${NAME})`, "gu");
 /** "a novel sampling method, X, which", "an inference engine X that", "two mechanisms: X and Y". */
-const AFTER_NOUN = new RegExp(
+const AFTER_NOUN = lazyPattern(
   String.raw`(?<![\p{L}-])(?:${KINDS})s?(?:,\s+|:\s+(?:\(\w\)\s+)?|\s+)(?:the\s+)?(${NAME})`,
   "gu",
 );
 /** "X, a hardware accelerator that": what it is follows the name. */
-const BEFORE_NOUN = new RegExp(String.raw`(?<![\p{L}-])(${NAME})(?:,|\s–|—|\sis)\s(?:an?|the\sfirst|our)\s[^.;:,]{0,70}?\b(?:${KINDS})s?\b`, "gu");
+const BEFORE_NOUN = lazyPattern(String.raw`(?<![\p{L}-])(${NAME})(?:,|\s–|—|\sis)\s(?:an?|the\sfirst|our)\s[^.;:,]{0,70}?\b(?:${KINDS})s?\b`, "gu");
 /** "Our X", "the proposed X": the text owns it. */
-const OWN = new RegExp(String.raw`(?<![\p{L}-])(?:[Oo]ur|[Tt]he proposed)\s+(?:(?:novel|new|efficient|proposed|innovative|scalable)\s+)?(${NAME})`, "gu");
+const OWN = lazyPattern(String.raw`(?<![\p{L}-])(?:[Oo]ur|[Tt]he proposed)\s+(?:(?:novel|new|efficient|proposed|innovative|scalable)\s+)?(${NAME})`, "gu");
 /** "results show that X", "X achieves", "X outperforms": the subject of results. */
-const SUBJECT = new RegExp(
+const SUBJECT = lazyPattern(
   String.raw`(?<=^|[.!?]\s|,\s|that\s|show\s|and\s|\)\s)(${TOKEN}(?:\s${TITLE_TOKEN})?)(?:'s)?\s+(?:also\s+|further\s+|significantly\s+|consistently\s+|effectively\s+)?(?:achieves?|outperforms?|reduces?|improves?|delivers?|enables?|speeds?|accelerates?|attains?|supports?|introduces?|consists?|employs?|provides?|gives?|surpasses|leverages?|is\sa|is\san|can|demonstrates?|exhibits?|uses|combines|yields?|obtains?|saves|boosts|brings|offers|adopts|integrates|utilizes|features|exploits|allows|runs|scales|scheme|framework)(?![\p{L}])`,
   "gu",
 );
 
-const PATTERNS: readonly (readonly [Introduction, RegExp])[] = [
+const PATTERNS: readonly (readonly [Introduction, () => RegExp])[] = [
   ["direct", DIRECT],
   ["direct", DIRECT_LOWER],
   ["called", AFTER_CALLED],
@@ -57,7 +58,7 @@ const PATTERNS: readonly (readonly [Introduction, RegExp])[] = [
 export function* findIntroduced(text: string): Steps<Introduced[]> {
   const found: Introduced[] = [];
   for (const [how, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       const name = match[1] ?? "";
       found.push({ name, how, at: match.index + match[0].lastIndexOf(name) });
     }
