@@ -77,7 +77,8 @@ suite("BibTeX in other programs", function () {
     writeFileSync(path.join(folder, "x.bib"), toBibtex(papers));
     writeFileSync(path.join(folder, "x.bst"), STYLE);
     writeFileSync(path.join(folder, "x.aux"), "\\citation{*}\n\\bibdata{x}\n\\bibstyle{x}\n");
-    const { status, stdout } = spawnSync("bibtex", ["x"], { cwd: folder, encoding: "utf8" });
+    // Without the rest of TeX nothing says that files are to be looked for in the folder.
+    const { status, stdout } = spawnSync("bibtex", ["x"], { cwd: folder, encoding: "utf8", env: { ...process.env, BIBINPUTS: ".", BSTINPUTS: "." } });
     assert.equal(status, 0, stdout);
     assert.doesNotMatch(stdout, /warning|error/i);
     // BibTeX breaks long lines.
