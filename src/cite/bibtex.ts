@@ -1,51 +1,78 @@
 import { arxivUrl } from "../papers/format";
 import type { Paper } from "../papers/paper";
+import type { Publication } from "../papers/publication";
+import { isBalanced, isFieldName } from "../papers/bibtex-fields";
+import { hasOwnCapitals } from "../papers/capitals";
+import { ownAbstract } from "../papers/own-abstract";
 import { citationKeys, type CitationKeys } from "./citation-key";
-import { escapeLatex } from "./latex-text";
+import { escapeLatex, escapeParagraphs } from "./latex-text";
 import { dateFields, entryType, publicationFields } from "./publication-fields";
 import { NO_PLACES, placeList, type PlacesOf } from "./places";
-
-/** A word whose capitals are part of its spelling: LLM, FlashAttention, 3D, W4A8, C#. */
-const MIXED_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}|^[^\p{Ll}]*\p{Ll}[^\p{Lu}]*\p{Lu}|^\D*\d[^\p{Lu}]*\p{Lu}|^[^\p{Lu}]*\p{Lu}\D*\d|^(?!A$)\p{Lu}(?!\p{L}|['’])/u;
 
 /** Braces keep the capitals that a bibliography style would lower; a group that begins with a command needs two pairs for that. */
 function protectCapitals(title: string): string {
   return title.replace(/\p{Cc}/gu, " ").replace(/[^\s:,;.?!()]+|[:,;.?!()]/gu, (word) => {
     const escaped = escapeLatex(word);
-    if (!MIXED_CAPITALS.test(word)) return escaped;
+    if (!hasOwnCapitals(word)) return escaped;
     return escaped.startsWith("\\") ? `{{${escaped}}}` : `{${escaped}}`;
   });
 }
 
-/** A name as BibTeX reads it: one that its grammar would cut apart stands in braces. */
-function bibtexName(author: string): string {
-  const name = escapeLatex(author).trim();
-  const commas = author.split(",").length - 1;
-  return /\band\b/iu.test(author) || commas > 2 || /(?:^|,)\s*(?:,|$)/u.test(author) || author.trim() === "others" ? `{${name}}` : name;
+/** Names as BibTeX reads them: one that its grammar would cut apart stands in braces. */
+function bibtexNames(names: readonly string[], { literals = [] }: Publication): string {
+  const written = names.map((text) => {
+    const name = escapeLatex(text).trim();
+    const commas = text.split(",").length - 1;
+    const isWhole = literals.includes(text) || /\band\b/iu.test(text) || commas > 2 || /(?:^|,)\s*(?:,|$)/u.test(text) || text.trim() === "others";
+    return isWhole ? `{${name}}` : name;
+  });
+  return written.join(" and ");
+}
+
+/** Editors and the like, who are known to be more when the last is "others". */
+function roleNames(names: readonly string[] | undefined, publication: Publication): string | undefined {
+  if (names === undefined) return undefined;
+  return names.at(-1) === "others" ? `${bibtexNames(names.slice(0, -1), publication)} and others` : bibtexNames(names, publication);
 }
 
 /** One BibTeX entry; fields that are not known are left out, an incomplete author list ends in "others". */
 export function toBibtexEntry(paper: Paper, key: string, places = ""): string {
-  const authors = paper.authors.map(bibtexName);
-  if (authors.length > 0 && !paper.authorsComplete) authors.push("others");
-  const { publication = {} } = paper;
-  const year = publication.issued?.[0] ?? paper.year;
-  const editors = publication.editor?.map(bibtexName).join(" and ");
+  const { publication = {}, authors, authorsComplete, arxivId } = paper;
+  const written = new Map(Object.entries(publication.fields ?? {}).filter(([field, value]) => isFieldName(field) && isBalanced(value)));
+  const texts = new Map(publicationFields(publication).map(([field, text]) => [field, text && (field === "pages" ? pageRange(text) : escapeLatex(text))]));
+  const notes = [paper.annotation, places].filter(Boolean).join("\n");
   const fields: (readonly [string, string | null | undefined])[] = [
-    ["title", protectCapitals(paper.title)],
-    ["author", authors.length > 0 ? authors.join(" and ") : null],
-    ["editor", editors],
-    ...publicationFields(publication).map(([field, text]) => [field, text && (field === "pages" ? pageRange(text) : escapeLatex(text))] as const),
-    ["year", year === null ? null : String(year)],
-    ...dateFields(publication),
-    ["eprint", paper.arxivId],
-    ["archiveprefix", paper.arxivId === null ? null : "arXiv"],
+    ["title", written.get("title") ?? protectCapitals(paper.title)],
+    ["author", authors.length === 0 ? null : bibtexNames(authors, publication) + (authorsComplete ? "" : " and others")],
+    ["editor", roleNames(publication.editor, publication)],
+    ["translator", roleNames(publication.translator, publication)],
+    ["bookauthor", roleNames(publication["container-author"], publication)],
+    ...texts,
+    ...dateFields(publication, paper.year).map(([field, text]) => [field, text && (field === "year" ? escapeLatex(text) : text)] as const),
+    ...(written.has("eprint") ? [] : [["eprint", arxivId] as const, ["archiveprefix", arxivId === null ? null : "arXiv"] as const]),
     ["doi", verbatim(paper.doi ?? null)],
-    ["url", verbatim(publication.URL ?? arxivUrl(paper) ?? paper.codeUrl)],
-    ["annote", places === "" ? null : escapeLatex(places)],
+    ["url", written.has("url") || saysAddress(written.get("howpublished")) ? null : verbatim(addressOf(paper))],
+    ["abstract", escapeParagraphs(ownAbstract(paper))],
+    ["keywords", escapeLatex(paper.keywords?.join(", ") ?? "")],
+    ["note", escapeParagraphs(paper.note ?? "")],
+    ["annote", escapeParagraphs(notes)],
   ];
-  const lines = fields.flatMap(([field, value]) => (value === null || value === undefined ? [] : [`  ${field} = ${field === "month" ? value : `{${value}}`},`]));
+  const known = fields.filter((field): field is [string, string] => Boolean(field[1]));
+  const names = new Set(known.map(([field]) => field));
+  const lines = [...known, ...[...written].filter(([field]) => !names.has(field))].map(([field, value]) => `  ${field} = ${field === "month" && !written.has("month") ? value : `{${value}}`},`);
   return `@${entryType(publication)}{${key},\n${lines.join("\n")}\n}\n`;
+}
+
+/** Whether "howpublished", as written, gives the address already. */
+function saysAddress(howpublished = ""): boolean {
+  return howpublished.includes("\\url{");
+}
+
+/** The address the user has, whatever its scheme, or else one that is known of the paper. */
+function addressOf(paper: Paper): string | null {
+  const { URL: url, variables } = paper.publication ?? {};
+  const other = variables?.URL;
+  return url ?? (typeof other === "string" ? other : (arxivUrl(paper) ?? paper.codeUrl));
 }
 
 /** "12-34" with the dash that BibTeX styles expect. */

@@ -1,4 +1,4 @@
-import { familyName } from "../papers/format";
+import { shortAuthor } from "../papers/format";
 import { LargeMap } from "../papers/large-map";
 import { primaryName, type Paper } from "../papers/paper";
 import { finish, type Steps } from "../papers/steps";
@@ -39,8 +39,8 @@ const TITLE_WORDS = 3;
 export function baseKey(paper: Paper, template: KeyTemplate = DEFAULT): string {
   const words = titleWords(paper.title);
   const key = renderTemplate(template, {
-    author: ascii(familyName(paper.authors[0] ?? "")),
-    authors: paper.authors.slice(0, AUTHORS).map((author) => ascii(familyName(author))).join(""),
+    author: ascii(shortAuthor(paper.authors[0] ?? "", paper)),
+    authors: paper.authors.slice(0, AUTHORS).map((author) => ascii(shortAuthor(author, paper))).join(""),
     year: paper.year === null ? "" : String(paper.year),
     name: ascii(primaryName(paper) ?? words[0] ?? ""),
     title: words.slice(0, TITLE_WORDS).map(ascii).join(""),

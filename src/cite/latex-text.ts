@@ -37,3 +37,13 @@ export function escapeLatex(text: string): string {
       .replace(/([-'`])(?=\1)/g, "$1{}")
   );
 }
+
+/** Text of several lines: each break is one between paragraphs, as a single one means nothing to LaTeX. */
+export function escapeParagraphs(text: string): string {
+  return text
+    .split(/\r\n?|\n/u)
+    .map((line) => escapeLatex(line).trim())
+    .join("\n")
+    .trim()
+    .replace(/\n+/g, (breaks) => `\n${breaks}`);
+}

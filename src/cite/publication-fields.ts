@@ -1,61 +1,51 @@
-import type { Publication } from "../papers/publication";
-
-/** How a type of CSL is written in BibTeX: the entry's type, and the fields that have a name of their own there. */
-interface EntryForm {
-  readonly type: string;
-  readonly container: "journal" | "booktitle";
-  readonly publisher: "publisher" | "school" | "institution";
-}
-
-const MISC: EntryForm = { type: "misc", container: "journal", publisher: "publisher" };
-const FORMS: Readonly<Record<string, EntryForm>> = {
-  "article-journal": { ...MISC, type: "article" },
-  "paper-conference": { ...MISC, type: "inproceedings", container: "booktitle" },
-  chapter: { ...MISC, type: "incollection", container: "booktitle" },
-  book: { ...MISC, type: "book" },
-  thesis: { ...MISC, type: "phdthesis", publisher: "school" },
-  report: { ...MISC, type: "techreport", publisher: "institution" },
-  webpage: { ...MISC, type: "online" },
-  software: { ...MISC, type: "software" },
-  dataset: { ...MISC, type: "dataset" },
-  patent: { ...MISC, type: "patent" },
-};
+import { containerField, FIELDS_OF, publisherField } from "../papers/bibtex-fields";
+import { entrySubtypeOf, entryTypeOf } from "../papers/entry-types";
+import type { Publication, PublicationText } from "../papers/publication";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** The type of the entry: "article", "inproceedings"; "misc" for what is none of BibTeX's. */
-export function entryType({ type = "", genre = "" }: Publication): string {
-  return type === "thesis" && /^master/iu.test(genre) ? "mastersthesis" : formOf(type).type;
+type TextField = readonly [field: string, text: string | undefined];
+
+/** The type of the entry, as the user has it or as the work's type is written. */
+export function entryType(publication: Publication): string {
+  return publication["entry-type"] ?? entryTypeOf(publication.type, publication.genre);
 }
 
 /** Fields of text that say where a work came out, by BibTeX's names. */
-export function publicationFields(publication: Publication): readonly (readonly [field: string, text: string | undefined])[] {
-  const form = formOf(publication.type ?? "");
+export function publicationFields(publication: Publication): readonly TextField[] {
+  const { type, genre, issue, number, "field-names": named = {} } = publication;
+  const isArticle = type === "article-journal";
+  const inOrder = (...variables: readonly PublicationText[]) =>
+    variables.map((variable): TextField => [FIELDS_OF[variable]?.[0] ?? variable, publication[variable]]);
   return [
-    [form.container, publication["container-title"]],
-    ["series", publication["collection-title"]],
-    ["volume", publication.volume],
-    ...(form.type === "article" ? [["number", publication.issue ?? publication.number] as const] : [["number", publication.number] as const, ["issue", publication.issue] as const]),
+    [named["container-title"] ?? containerField(type), publication["container-title"]],
+    ...inOrder("collection-title", "volume", "number-of-volumes", "part-number"),
+    ["number", isArticle ? issue : number],
+    [isArticle ? "eid" : "issue", isArticle ? number : issue],
     ["pages", publication.page],
-    ["edition", publication.edition],
-    ["chapter", publication["chapter-number"]],
-    ["type", entryType(publication) === "mastersthesis" && publication.genre === "Master's thesis" ? undefined : publication.genre],
-    [form.publisher, publication.publisher],
-    ["address", publication["publisher-place"]],
-    ["isbn", publication.ISBN],
-    ["issn", publication.ISSN],
+    ...inOrder("number-of-pages", "edition", "version", "chapter-number"),
+    ["type", entryType(publication) === "mastersthesis" && genre === "Master's thesis" ? undefined : genre],
+    [named.publisher ?? publisherField(type), publication.publisher],
+    ...inOrder("publisher-place", "event-title", "event-place", "ISBN", "ISSN", "PMID", "PMCID", "language", "status", "title-short", "container-title-short"),
+    ["howpublished", publication.medium],
+    ["entrysubtype", entrySubtypeOf(type)],
   ];
 }
 
-/** The month by its macro, which styles spell in their language, and the day. */
-export function dateFields({ issued = [] }: Publication): readonly (readonly [field: "month" | "day", value: string | undefined])[] {
-  const [, month = 0, day] = issued;
+/**
+ * The date: in the user's words, or year, month by its macro, which styles spell in their language, and day.
+ * `known` is the year of a work whose publication says nothing of it.
+ */
+export function dateFields(publication: Publication, known: number | null): readonly (readonly [field: "year" | "month" | "day" | "urldate", value: string | undefined])[] {
+  const { issued, "issued-text": words, accessed, fields = {} } = publication;
+  const [year = words === undefined ? known : undefined, month = 0, day] = issued ?? [];
+  // A range of days stands among the fields, as the user wrote it, or as the year.
+  const isWritten = fields.date !== undefined;
+  const isWhole = isWritten || /^\d{4}-/u.test(words ?? "");
   return [
-    ["month", MONTHS[month - 1]],
-    ["day", day === undefined ? undefined : String(day)],
+    ["year", isWritten ? undefined : (words ?? year?.toString())],
+    ["month", isWhole ? undefined : MONTHS[month - 1]],
+    ["day", isWhole ? undefined : day?.toString()],
+    ["urldate", accessed?.map((part) => String(part).padStart(2, "0")).join("-")],
   ];
-}
-
-function formOf(type: string): EntryForm {
-  return (Object.hasOwn(FORMS, type) ? FORMS[type] : undefined) ?? MISC;
 }

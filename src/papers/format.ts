@@ -89,12 +89,17 @@ export function familyName(author: string): string {
   return words.slice(Math.max(start, 0)).join(" ");
 }
 
+/** What an author is called in short; an institution has its whole name. */
+export function shortAuthor(author: string, { publication }: Pick<Paper, "publication">): string {
+  return publication?.literals?.includes(author) === true ? author : familyName(author);
+}
+
 /** "Lin et al.", "Dao and Gu", "Dao"; empty when no author is known. */
-export function shortAuthors(paper: Pick<Paper, "authors" | "authorsComplete">): string {
-  const [first, second] = paper.authors;
+export function shortAuthors(paper: Pick<Paper, "authors" | "authorsComplete" | "publication">): string {
+  const [first, second] = paper.authors.slice(0, 2).map((author) => shortAuthor(author, paper));
   if (first === undefined) return "";
-  if (paper.authors.length > 2 || !paper.authorsComplete) return `${familyName(first)} et al.`;
-  return second === undefined ? familyName(first) : `${familyName(first)} and ${familyName(second)}`;
+  if (paper.authors.length > 2 || !paper.authorsComplete) return `${first} et al.`;
+  return second === undefined ? first : `${first} and ${second}`;
 }
 
 /** "Lin et al., 2023", with whatever is known of it. */

@@ -1,6 +1,7 @@
 import type { Concept } from "./concept";
 import { claimId, workKeys, type TakenIds } from "./identity";
 import { LargeMap } from "./large-map";
+import { ownAbstract } from "./own-abstract";
 import { primaryName, type Paper } from "./paper";
 import type { Steps } from "./steps";
 
@@ -133,6 +134,8 @@ function complete(known: Paper, other: Paper): Paper {
   const read = known.abstract === "" && other.abstract !== "" ? other : known;
   const listed = known.authors.length === 0 || (!known.authorsComplete && other.authorsComplete && other.authors.length > 0) ? other : known;
   const notes = union([known.note, other.note]).join("\n");
+  const annotations = union([known.annotation, other.annotation]).join("\n");
+  const given = ownAbstract(known) || ownAbstract(other);
   const keywords = union([...(known.keywords ?? []), ...(other.keywords ?? [])]);
   const origins = union([...(known.origins ?? []), ...(other.origins ?? [])]);
   const doi = known.doi ?? other.doi;
@@ -160,6 +163,8 @@ function complete(known: Paper, other: Paper): Paper {
     ...(citationKey === undefined ? {} : { citationKey }),
     ...(publication === undefined ? {} : { publication }),
     ...(notes === "" ? {} : { note: notes }),
+    ...(annotations === "" ? {} : { annotation: annotations }),
+    ...(given === "" || (given === read.abstract && known.origins !== undefined && other.origins !== undefined) ? {} : { ownAbstract: given }),
     ...(keywords.length === 0 ? {} : { keywords }),
   };
 }

@@ -77,8 +77,12 @@ export const paperSchema = z.object({
   citationKey: z.string().optional(),
   /** Where it came out, by the user's own library. */
   publication: publicationSchema.optional(),
-  /** The user's own words from their library. */
+  /** The user's own words from their library, as bibliographies print them. */
   note: z.string().optional(),
+  /** The user's own words that no bibliography prints. */
+  annotation: z.string().optional(),
+  /** The abstract of the user's own entry where `abstract` is not the same but for blanks. */
+  ownAbstract: z.string().optional(),
   /** The user's own keywords. */
   keywords: z.array(z.string()).optional(),
 });
@@ -89,6 +93,11 @@ export type Metric = (typeof METRICS)[number];
 export type PaperLink = z.infer<typeof linkSchema>;
 export type PaperSource = z.infer<typeof sourceSchema>;
 export type Paper = z.infer<typeof paperSchema>;
+
+/** All of the user's own words about the paper; empty when there are none. */
+export function ownNotes({ note, annotation }: Pick<Paper, "note" | "annotation">): string {
+  return [note, annotation].filter(Boolean).join("\n");
+}
 
 /** The name people know the paper by, or undefined when it coins none. */
 export function primaryName(paper: Paper): string | undefined {

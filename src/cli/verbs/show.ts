@@ -1,6 +1,6 @@
 import { arxivUrl, formatClaim, listingName, targetList, titleWithName, topicList } from "../../papers/format";
 import type { Library } from "../../papers/library";
-import type { Paper } from "../../papers/paper";
+import { ownNotes, type Paper } from "../../papers/paper";
 import { createSearcher } from "../../search/searcher";
 import { HELP_OPTION, JSON_OPTION, LIBRARY_OPTION, parse, type Command } from "../command";
 import { nearest } from "../edit-distance";
@@ -80,7 +80,7 @@ function record(paper: Paper, style: Style): string {
     ["Code", paper.codeUrl ?? ""],
     ["Key", paper.citationKey ?? ""],
     ["Keywords", paper.keywords?.join(", ") ?? ""],
-    ["Note", paper.note ?? ""],
+    ["Note", ownNotes(paper)],
     ["Listed in", paper.sources.map(({ listing, rank, date }) => `${listingName(listing)} (${rank}${date === null ? "" : `, ${date}`})`).join("; ")],
   ];
   const labels = rows.filter(([, value]) => value !== "");

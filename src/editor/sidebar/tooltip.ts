@@ -1,5 +1,5 @@
 import { byline, formatClaim, targetList, titleWithName } from "../../papers/format";
-import type { Paper } from "../../papers/paper";
+import { ownNotes, type Paper } from "../../papers/paper";
 import { escapeMarkdown } from "../hover/escape-markdown";
 
 /** Claims shown in a tooltip; the page shows all. */
@@ -9,13 +9,14 @@ const CLAIMS = 4;
 export function renderTooltip(paper: Paper): string {
   const targets = targetList(paper);
   const claims = paper.claims.slice(0, CLAIMS).map((claim) => `- ${escapeMarkdown(formatClaim(claim))}`);
+  const notes = ownNotes(paper);
   return [
     `**${escapeMarkdown(titleWithName(paper))}**`,
     escapeMarkdown(byline(paper)),
     escapeMarkdown(paper.keySentence),
     targets === "" ? "" : `Hardware: ${escapeMarkdown(targets)}`,
     claims.join("\n"),
-    paper.note === undefined ? "" : `Note: ${escapeMarkdown(paper.note)}`,
+    notes === "" ? "" : `Note: ${escapeMarkdown(notes)}`,
     paper.origins === undefined ? "" : `In ${escapeMarkdown(paper.origins.join(", "))}`,
   ]
     .filter((block) => block !== "")

@@ -5,7 +5,7 @@ import { decodeText } from "./decode-text";
 import type { OwnPaper } from "./import-library";
 
 /** Raised when what is stored is made in another way. */
-const CACHE_VERSION = 2;
+const CACHE_VERSION = 3;
 
 /** What the papers were made from and with; a cache of anything else does not stand for the file. */
 export interface CacheKey {

@@ -69,6 +69,13 @@ export function toPaper(entry: LibraryEntry, text: DescribedText, { id, label, r
     ...(entry.citationKey === null ? {} : { citationKey: entry.citationKey }),
     ...(entry.publication === null ? {} : { publication: entry.publication }),
     ...(entry.note === "" ? {} : { note: entry.note }),
+    ...(entry.annotation === "" ? {} : { annotation: entry.annotation }),
+    // Rules clean the text of addresses, LaTeX and breaks; most texts have none, and are kept once.
+    ...(isSameText(entry.abstract, abstract) ? {} : { ownAbstract: entry.abstract }),
     ...(entry.keywords.length === 0 ? {} : { keywords: [...entry.keywords] }),
   };
+}
+
+function isSameText(a: string, b: string): boolean {
+  return a === b || a.replace(/[^\S\n]+/gu, " ").trim() === b;
 }

@@ -1,3 +1,4 @@
+import { doiKey } from "../../papers/identity";
 import type { Paper } from "../../papers/paper";
 import type { Publication } from "../../papers/publication";
 import type { Steps } from "../../papers/steps";
@@ -29,6 +30,8 @@ export interface LibraryEntry {
   /** Where it came out; null when the file says nothing of it. */
   readonly publication: Publication | null;
   readonly note: string;
+  /** What the user wrote for themselves: no bibliography prints it. */
+  readonly annotation: string;
   readonly keywords: readonly string[];
   /** Addresses, http and https only. */
   readonly urls: readonly string[];
@@ -59,6 +62,7 @@ export function entryOf(title: string, line: number, rest: Partial<LibraryEntry>
     citationKey: null,
     publication: null,
     note: "",
+    annotation: "",
     keywords: [],
     urls: [],
     described: {},
@@ -67,7 +71,7 @@ export function entryOf(title: string, line: number, rest: Partial<LibraryEntry>
 }
 
 /** Characters of a field that are kept. No abstract is longer; what is longer is a whole text or damage. */
-const LONGEST = { title: 1000, abstract: 10_000, note: 10_000 } as const;
+const LONGEST = { title: 1000, abstract: 10_000, note: 10_000, annotation: 10_000 } as const;
 /** Papers of large collaborations have some 3,000 authors. */
 const MOST_AUTHORS = 5000;
 const MOST_KEYWORDS = 200;
@@ -86,6 +90,7 @@ export function limited(entry: LibraryEntry, problems: ReaderProblem[]): Library
     title: cut("title"),
     abstract: cut("abstract"),
     note: cut("note"),
+    annotation: cut("annotation"),
     authors: many ? entry.authors.slice(0, MOST_AUTHORS) : entry.authors,
     authorsComplete: entry.authorsComplete && !many,
     keywords: entry.keywords.slice(0, MOST_KEYWORDS),
@@ -116,9 +121,15 @@ export function webAddresses(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text.length < 2000 && /^https?:\/\/[^\s<>"]+$/i.test(text)))];
 }
 
-/** Whether the address is that of arXiv, or of a DOI, which the paper's id gives anew. */
-export function isArxivAddress(url: string): boolean {
-  return /^https?:\/\/(?:(?:[\w-]+\.)?arxiv\.org|(?:dx\.)?doi\.org)\//iu.test(url);
+/** The DOI of an address that leads to one. */
+export function doiInAddress(url: string): string | null {
+  return /^https?:\/\/(?:dx\.)?doi\.org\//iu.test(url) ? doiKey(url) : null;
+}
+
+/** Whether the address is one that the paper's ids give anew: its page on arXiv, or that of its DOI. */
+export function saysNoMore(url: string, { arxivId, doi }: Pick<LibraryEntry, "arxivId" | "doi">): boolean {
+  const isArxivPage = /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\//iu.test(url);
+  return (isArxivPage && arxivId !== null && arxivIdIn(url) === arxivId) || (doi !== null && doiInAddress(url) === doi);
 }
 
 /** The arXiv id that a field mentions: "arXiv:2306.00978 [cs]", "arXiv preprint arXiv:2306.00978", an address or a DOI of arXiv. */
@@ -133,12 +144,6 @@ export function arxivYear(id: string | null): number | null {
   if (digits === undefined) return null;
   const year = Number(digits);
   return year > 90 ? 1900 + year : 2000 + year;
-}
-
-/** The first year in a date: "2023-05-01", "May 2023", "2020/2021"; null when there is none. */
-export function yearIn(text: string): number | null {
-  const match = /(?<!\d)(1[5-9]\d\d|20\d\d|2100)(?!\d)/.exec(text.slice(0, 200))?.[1];
-  return match === undefined ? null : Number(match);
 }
 
 /** The words a list of keywords holds, apart at commas and semicolons. */

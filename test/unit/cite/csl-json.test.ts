@@ -5,6 +5,7 @@ import { makePaper } from "../make-paper";
 const AWQ = makePaper({
   title: "AWQ: Activation-aware Weight Quantization",
   abstract: "We propose AWQ.",
+  sources: [{ listing: "listing.txt", rank: 1, date: null }],
   names: [{ text: "AWQ", primary: true }],
   arxivId: "2306.00978",
   year: 2023,
@@ -23,8 +24,15 @@ suite("CSL-JSON", () => {
       number: "arXiv:2306.00978",
       DOI: "10.48550/arXiv.2306.00978",
       URL: "https://arxiv.org/abs/2306.00978",
-      abstract: "We propose AWQ.",
     });
+  });
+
+  test("the text of a bundled paper, which a listing has of it, is no abstract; that of the user's own entry is", () => {
+    const own = { ...AWQ, origins: ["own.bib"] };
+    assert.equal(toCslItem(AWQ, "a").abstract, undefined);
+    assert.equal(toCslItem({ ...own, sources: [{ listing: "own.bib", rank: 1, date: null }] }, "a").abstract, "We propose AWQ.");
+    assert.equal(toCslItem(own, "a").abstract, undefined);
+    assert.equal(toCslItem({ ...own, ownAbstract: "We, the users." }, "a").abstract, "We, the users.");
   });
 
   test("what is not known is left out", () => {

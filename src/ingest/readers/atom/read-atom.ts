@@ -1,7 +1,8 @@
 import { arxivKey, doiKey } from "../../../papers/identity";
 import type { Steps } from "../../../papers/steps";
 import { cleanText } from "../../clean-text/clean-text";
-import { arxivYear, entryOf, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import { yearIn } from "../dates";
+import { arxivYear, entryOf, limited, NOT_UTF8, quoted, webAddresses, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
 import { matchAt } from "../match-at";
 import type { TextWindow } from "../text-window";
 import { attribute, elementsOf, textIn } from "./scan-xml";

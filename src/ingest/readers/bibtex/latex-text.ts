@@ -53,6 +53,7 @@ const PLAIN = /[^\\{}$~\-`']+/y;
 
 /** LaTeX text as plain Unicode text on one line: escapes, accents, symbols and groups read, formulas cleaned. */
 export function latexToText(latex: string): string {
+  if (latex === "") return "";
   let out = "";
   const at = (pattern: RegExp, index: number): RegExpExecArray | null => {
     pattern.lastIndex = index;
@@ -72,6 +73,18 @@ export function latexToText(latex: string): string {
     index += length;
   }
   return out.replace(/\s+/gu, " ").trim().normalize("NFC");
+}
+
+/** As latexToText, with the breaks between paragraphs: an empty line is one, and each further one is a further one. */
+export function latexParagraphs(latex: string): string {
+  if (!/[\r\n][^\S\r\n]*[\r\n]/u.test(latex)) return latexToText(latex);
+  return latex
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n[^\S\n]*((?:\n[^\S\n]*)*)/gu, (_, more: string) => (more === "" ? " " : more.replace(/[^\n]+/g, "")))
+    .split("\n")
+    .map(latexToText)
+    .join("\n")
+    .trim();
 }
 
 /** The text of a piece of LaTeX, and the piece's length. */

@@ -1,100 +1,125 @@
 import { doiKey } from "../../../papers/identity";
-import { publicationOf } from "../../../papers/publication";
 import type { Steps } from "../../../papers/steps";
-import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import { yearIn } from "../dates";
+import { arxivIdIn, arxivYear, entryOf, doiInAddress, keywordsIn, limited, NOT_UTF8, quoted, saysNoMore, webAddresses, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
 import type { TextWindow } from "../text-window";
-import { latexToText, plainTitle } from "./latex-text";
+import { EntryFields } from "./fields";
+import { inheriting, SharedFields } from "./inheritance";
+import { latexParagraphs, latexToText, plainTitle } from "./latex-text";
 import { readAuthors } from "./names";
-import { readPublication, type Raw } from "./publication";
+import { readPublication } from "./publication";
 import { EntryScanner, type RawEntry } from "./scan-entries";
-
-/** Characters of a field that are looked at; what is longer is cut anyway. */
-const LOOKED_AT = 100_000;
+import { needsItsLatex } from "./title-latex";
 
 /** Types that are no works of their own. */
-const NO_WORK = new Set(["comment", "set", "xdata", "control"]);
+const NO_WORK = new Set(["comment", "set", "control"]);
 
 /** Reads BibTeX and BibLaTeX (fields: https://ctan.org/pkg/biblatex, section 2.2). */
 export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   const entries: LibraryEntry[] = [];
   const byKey = new Map<string, LibraryEntry>();
-  const parents: { readonly index: number; readonly key: string }[] = [];
+  const parts: { readonly entry: LibraryEntry; readonly volume: string }[] = [];
+  const shared = new SharedFields();
+  const waiting: RawEntry[] = [];
   const scanner = new EntryScanner(window);
   const { problems } = scanner;
-  yield* scanner.run((raw) => {
-    if (NO_WORK.has(raw.type)) return;
+  const take = (raw: RawEntry) => {
     const entry = toEntry(raw, problems);
     if (entry === undefined) return;
     byKey.set(raw.key.toLowerCase(), entry);
-    if (raw.fields.has("crossref")) parents.push({ index: entries.length, key: (raw.fields.get("crossref") ?? "").trim().toLowerCase() });
+    if (raw.fields.has("crossref")) parts.push({ entry, volume: (raw.fields.get("crossref") ?? "").trim().toLowerCase() });
     entries.push(entry);
+  };
+  yield* scanner.run((raw) => {
+    if (raw.type === "xdata") shared.add(raw);
+    else if (NO_WORK.has(raw.type)) return;
+    else if (!raw.fields.has("xdata")) take(raw);
+    else if (shared.has(raw)) take(shared.complete(raw));
+    else waiting.push(raw);
   });
   // An empty bibliography of a program has a comment at least; what has nothing of BibTeX is something else.
-  if (window.seen > 0 && entries.length === 0 && problems.length === 0 && !scanner.opened) {
+  if (window.seen > 0 && entries.length === 0 && waiting.length === 0 && problems.length === 0 && !scanner.opened) {
     problems.push({ line: 1, message: "The file holds no BibTeX: nothing in it begins like an entry, @article{key, …}." });
   }
-  for (const { index, key } of parents) {
-    const entry = entries[index];
-    const parent = byKey.get(key);
-    if (entry !== undefined && parent !== undefined) entries[index] = inheriting(entry, parent);
+  for (const raw of waiting) {
+    take(shared.complete(raw));
+    yield;
   }
-  return { entries, problems: problems.sort((a, b) => a.line - b.line) };
+  const inherited = new Map<LibraryEntry, LibraryEntry>();
+  for (const { entry, volume } of parts) {
+    const of = byKey.get(volume);
+    if (of !== undefined) inherited.set(entry, inheriting(entry, of));
+    yield;
+  }
+  const all = entries.map((entry) => inherited.get(entry) ?? entry);
+  return { entries: waiting.length === 0 ? all : all.sort((a, b) => a.line - b.line), problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** What an entry does not say itself it has of the one it refers to: proceedings, or the book of a chapter. */
-function inheriting(entry: LibraryEntry, parent: LibraryEntry): LibraryEntry {
-  const { issued, editor, volume, publisher, ISBN, ...rest } = parent.publication ?? {};
-  const inherited = { "container-title": parent.title, "collection-title": rest["collection-title"], "publisher-place": rest["publisher-place"], issued, editor, volume, publisher, ISBN };
-  return { ...entry, year: entry.year ?? parent.year, publication: publicationOf({ ...inherited, ...entry.publication }) ?? null };
-}
-
-function toEntry({ type, key, fields, line }: RawEntry, problems: ReaderProblem[]): LibraryEntry | undefined {
-  const raw = (...names: readonly string[]): string => names.map((name) => fields.get(name)).find((value) => value !== undefined && value.trim() !== "")?.slice(0, LOOKED_AT) ?? "";
+function toEntry({ type, key, fields: written, line }: RawEntry, problems: ReaderProblem[]): LibraryEntry | undefined {
+  const fields = new EntryFields(written);
+  const { peek, take } = fields;
   const shown = key === "" ? "without a key" : `"${quoted(key)}"`;
-  const title = plainTitle([latexToText(raw("title")), latexToText(raw("subtitle"))].filter(Boolean).join(": "));
+  const title = plainTitle([latexToText(peek("title")), latexToText(peek("subtitle"))].filter(Boolean).join(": "));
   if (title === "") {
     problems.push({ line, message: `The entry ${shown} is left out: it has no title.` });
     return undefined;
   }
   if (key === "") problems.push({ line, message: `The entry "${quoted(title)}" has no key; it is kept and cited by a key made for it.` });
-  if ([...fields.values()].some((value) => value.includes("\uFFFD"))) problems.push({ line, message: NOT_UTF8 });
-  const { authors, complete } = readAuthors(raw("author"));
-  const arxivId = arxivIdOf(raw);
-  const doi = doiKey(address(raw("doi")));
+  if ([...written.values()].some((value) => value.includes("\uFFFD"))) problems.push({ line, message: NOT_UTF8 });
+  if (peek("subtitle") === "" && !needsItsLatex(peek("title"))) take("title");
+  const { authors, complete, literals } = readAuthors(take("author"));
+  const arxivId = arxivIdOf(fields);
+  const doi = doiOf(fields);
+  const urls = webAddresses([peek("url"), peek("howpublished"), peek("code")].map(address));
+  const [url = ""] = webAddresses([peek("url") || peek("howpublished")].map(address));
+  if (url !== "" && peek("url") !== "") take("url");
   return limited(
     entryOf(title, line, {
-      abstract: latexToText(raw("abstract")),
+      abstract: latexParagraphs(take("abstract")),
       authors,
       authorsComplete: complete,
-      year: yearIn(raw("date")) ?? yearIn(raw("year")) ?? arxivYear(arxivId),
+      year: yearIn(peek("date")) ?? yearIn(peek("year")) ?? arxivYear(arxivId),
       arxivId,
       doi,
       citationKey: key === "" ? null : key,
-      publication: readPublication(type, raw, webAddresses([address(raw("url"))])[0] ?? "") ?? null,
-      note: noteOf(raw),
-      keywords: keywordsIn(latexToText(raw("keywords", "keyword"))),
-      urls: webAddresses([raw("url"), raw("howpublished"), raw("code")].map(address)),
+      note: noteOf(take("note")),
+      annotation: [...new Set([take("annote"), take("annotation")].map(latexParagraphs))].filter(Boolean).join("\n"),
+      keywords: keywordsIn(latexToText(take("keywords", "keyword"))),
+      urls,
+      // Last, as it keeps what was not taken.
+      publication: readPublication(type, fields, saysNoMore(url, { arxivId, doi }) ? "" : url, literals) ?? null,
     }),
     problems,
   );
 }
 
-function arxivIdOf(raw: Raw): string | null {
-  const eprint = raw("eprint", "arxiv", "arxivid").trim();
-  const archive = raw("archiveprefix", "eprinttype").trim().toLowerCase();
+function arxivIdOf({ peek, take }: EntryFields): string | null {
+  const eprint = peek("eprint", "arxiv", "arxivid").trim();
+  const archive = peek("archiveprefix", "eprinttype").trim().toLowerCase();
   const bare = archive === "" || archive === "arxiv" ? arxivIdIn(`arXiv:${eprint.replace(/^arxiv:\s*/i, "")}`) : null;
-  if (bare !== null) return bare;
+  if (bare !== null) {
+    take("eprint", "arxiv", "arxivid");
+    for (const name of ["archiveprefix", "eprinttype"]) take(name);
+    return bare;
+  }
   for (const field of ["doi", "url", "number", "journal", "journaltitle", "note", "howpublished"]) {
-    const found = arxivIdIn(address(raw(field)));
+    const found = arxivIdIn(address(peek(field)));
     if (found !== null) return found;
   }
   return null;
 }
 
+/** The DOI, which some programs write as an address alone. */
+function doiOf({ peek, take }: EntryFields): string | null {
+  const doi = doiKey(address(peek("doi")));
+  if (doi !== null) take("doi");
+  return doi ?? doiInAddress(address(peek("url")));
+}
+
 /** The user's own words. Reference managers write "arXiv:2306.00978 [cs]" there, which is none. */
-function noteOf(raw: Raw): string {
-  const notes = ["note", "annote", "annotation"].map((field) => latexToText(raw(field)));
-  return [...new Set(notes)].filter((note) => note !== "" && !/^arxiv:\S+(?: \[[\w.-]+\])?$/i.test(note)).join(" ");
+function noteOf(latex: string): string {
+  const note = latexParagraphs(latex);
+  return /^arxiv:\S+(?: \[[\w.-]+\])?$/i.test(note) ? "" : note;
 }
 
 /** An address without what LaTeX needs around and in it. */

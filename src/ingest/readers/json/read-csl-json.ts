@@ -1,12 +1,14 @@
 import { doiKey } from "../../../papers/identity";
 import type { Steps } from "../../../papers/steps";
-import { naturalOrder } from "../bibtex/names";
 import { plainTitle } from "../bibtex/latex-text";
-import { arxivIdIn, arxivYear, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, yearIn, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
+import { yearIn } from "../dates";
+import { arxivIdIn, arxivYear, doiInAddress, entryOf, keywordsIn, limited, NOT_UTF8, quoted, webAddresses, type LibraryEntry, type ReadEntries, type ReaderProblem } from "../entry";
 import type { TextWindow } from "../text-window";
+import { readIssued } from "./csl-dates";
+import { readNames } from "./csl-names";
 import { readPublication } from "./csl-publication";
 import { ElementReader } from "./json-elements";
-import { isObject, listOf, textOf, valueOf, type JsonObject } from "./values";
+import { isObject, textOf, type JsonObject } from "./values";
 
 /**
  * Reads CSL-JSON, also as Zotero and Better BibTeX export it
@@ -37,62 +39,43 @@ function toEntry(item: JsonObject, line: number, problems: ReaderProblem[]): Lib
     problems.push({ line, message: `The item "${quoted(key)}" is left out: it has no title.` });
     return undefined;
   }
-  const { authors, complete } = authorsOf(item, "author");
+  const { names: authors, complete, literals } = readNames(item, "author");
+  const url = textOf(item, "URL");
   const arxivId = ["DOI", "number", "URL", "archive_location", "container-title", "note"].map((field) => arxivIdIn(textOf(item, field))).find((id) => id !== null) ?? null;
+  const doi = doiKey(textOf(item, "DOI")) ?? doiInAddress(url);
   const abstract = textOf(item, "abstract");
   if ([title, abstract, ...authors].some((value) => value.includes("\uFFFD"))) problems.push({ line, message: NOT_UTF8 });
+  const dated = readIssued(item);
+  const note = readNote(textOf(item, "note"));
   return limited(
     entryOf(title, line, {
       abstract,
       authors,
       authorsComplete: complete,
-      year: yearOf(item) ?? arxivYear(arxivId),
+      year: (dated.issued === undefined ? null : yearIn(String(dated.issued[0]))) ?? arxivYear(arxivId),
       arxivId,
-      doi: doiKey(textOf(item, "DOI")),
+      doi,
       // Zotero's own ids are addresses or numbers, which nobody cites by.
       citationKey: /^(?:https?:|\d+$|$)/u.test(key) ? null : key.slice(0, 200),
-      publication: readPublication(item, authorsOf(item, "editor").authors) ?? null,
-      note: noteOf(textOf(item, "note", "annote")),
+      publication: readPublication(item, { arxivId, doi, title, literals, dated, noteOfPrograms: note.ofPrograms }) ?? null,
+      note: note.own,
+      annotation: textOf(item, "annote").trim(),
       keywords: keywordsIn(textOf(item, "keyword")),
-      urls: webAddresses([textOf(item, "URL")]),
+      urls: webAddresses([url]),
     }),
     problems,
   );
 }
 
-function authorsOf(item: JsonObject, role: "author" | "editor"): { authors: string[]; complete: boolean } {
-  const names = listOf(item, role).filter(isObject).map((name) => {
-    const particle = textOf(name, "non-dropping-particle", "dropping-particle");
-    const family = [particle, textOf(name, "family")].filter(Boolean).join(" ").trim();
-    const given = textOf(name, "given").trim();
-    if (family === "") return (textOf(name, "literal") || given).trim();
-    const suffix = textOf(name, "suffix").trim();
-    if (suffix !== "") return `${family}, ${suffix}, ${given}`;
-    return given === "" ? family : naturalOrder(family, given);
-  });
-  const others = /^(?:others|et\.?\s+al\.?)$/i;
-  const authors = names.filter((name) => name !== "" && !others.test(name));
-  return { authors, complete: authors.length > 0 && !names.some((name) => others.test(name)) };
-}
-
-/** The year of "issued": date parts, or text as some programs write it. */
-function yearOf(item: JsonObject): number | null {
-  const issued = valueOf(item, "issued");
-  if (!isObject(issued)) return yearIn(textOf(item, "issued"));
-  const [first] = listOf(issued, "date-parts");
-  const year: unknown = Array.isArray(first) ? first[0] : undefined;
-  return yearIn(typeof year === "number" || typeof year === "string" ? String(year) : textOf(issued, "literal", "raw"));
-}
-
 /** Zotero keeps "Citation Key: x" and the like in the note; what remains are the user's words. */
-function noteOf(note: string): string {
-  return note
-    .slice(0, 100_000)
-    .split("\n")
-    .filter((line) => !/^\s*(?:citation key|arxiv|DOI|PMID|PMCID|ISBN|tex\.[\w-]+|_[\w]+)\s*:/i.test(line))
-    .join("\n")
-    .trim();
+function readNote(text: string): { readonly own: string; readonly ofPrograms: string } {
+  const lines = text.slice(0, 100_000).split(/\r\n?|\n/u);
+  const ofPrograms = lines.filter((line) => OF_PROGRAMS.test(line));
+  return { own: lines.filter((line) => !OF_PROGRAMS.test(line)).join("\n").trim(), ofPrograms: ofPrograms.filter((line) => !KNOWN_OTHERWISE.test(line)).join("\n") };
 }
+
+const OF_PROGRAMS = /^\s*(?:citation key|arxiv|DOI|PMID|PMCID|ISBN|tex\.[\w-]+|_[\w]+)\s*:/i;
+const KNOWN_OTHERWISE = /^\s*(?:citation key|arxiv|DOI)\s*:/i;
 
 /** CSL allows a little HTML in titles. */
 function withoutMarkup(text: string): string {

@@ -30,6 +30,7 @@ const lineSchema = z.object({
   citationKey: z.string().min(1).max(200).nullish(),
   publication: publicationSchema.nullish(),
   note: z.string().default(""),
+  annotation: z.string().default(""),
   keywords: strings.default([]),
 });
 
@@ -77,6 +78,7 @@ function readLine(piece: string, line: number, problems: ReaderProblem[]): Libra
     citationKey: citationKey ?? null,
     publication: publicationOf(rest.publication ?? {}) ?? null,
     note: rest.note,
+    annotation: rest.annotation,
     keywords: rest.keywords,
     urls: webAddresses([codeUrl ?? "", ...links.map(({ url }) => url)]),
     described: given({ names, topics, targets, claims, keySentence }),

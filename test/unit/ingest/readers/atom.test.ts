@@ -43,6 +43,7 @@ suite("Atom reader", () => {
         citationKey: null,
         publication: null,
         note: "",
+        annotation: "",
         keywords: ["cs.CL"],
         urls: ["http://dx.doi.org/10.1145/1234.5678"],
         described: {},

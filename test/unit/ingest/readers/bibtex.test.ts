@@ -44,6 +44,7 @@ suite("BibTeX reader", () => {
       citationKey: "lin2024awq",
       publication: { type: "paper-conference", issued: [2024], URL: "https://github.com/mit-han-lab/llm-awq" },
       note: "Read for the next chip",
+      annotation: "",
       keywords: ["quantization", "LLM", "edge"],
       urls: ["https://github.com/mit-han-lab/llm-awq"],
       described: {},
@@ -109,6 +110,40 @@ stray text with an address a@b.org
   test("inherits title, publisher and place of the volume named by crossref, and nothing it says itself", () => {
     const { entries } = read("@inproceedings{a, title={A}, pages={1--2}, year=2002, crossref={Vol}}\n@proceedings{vol, title={Proc. of V}, year=2001, pages={1--900}, publisher={ACM}, address={Rome}, series={LNCS}}");
     assert.deepEqual(entries[0]?.publication, { type: "paper-conference", issued: [2002], page: "1-2", "container-title": "Proc. of V", "collection-title": "LNCS", publisher: "ACM", "publisher-place": "Rome" });
+  });
+
+  test("takes a date for what it is: whole, in parts, in words, or none", () => {
+    const dated = (fields: string) => {
+      const { issued, "issued-text": text } = only(`@misc{k, title={T}, ${fields}}`).publication ?? {};
+      return [issued, text];
+    };
+    assert.deepEqual(dated("year=2020, month=jul, day=5"), [[2020, 7, 5], undefined]);
+    assert.deepEqual(dated("year=2020, month={13}"), [[2020], undefined]);
+    assert.deepEqual(dated("date={2020-07}, year=1999"), [[2020, 7], undefined]);
+    assert.deepEqual(dated("date={2019-05/2019-07}"), [[2019, 5], "2019-05/2019-07"]);
+    assert.deepEqual(dated("year={2020a}, month={July}"), [[2020, 7], "2020a"]);
+    assert.deepEqual(dated("year={c. 1998}"), [[1998], "c. 1998"]);
+    assert.deepEqual(dated("year={in press}"), [undefined, "in press"]);
+    assert.deepEqual(dated("year={98}"), [undefined, "98"]);
+    assert.deepEqual(dated("year={2020-02-99}"), [[2020], "2020-02-99"]);
+  });
+
+  test("has fields of @xdata entries, wherever these stand, and nothing it says itself", () => {
+    const { entries, problems } = read("@article{a, title={A}, xdata={x}, volume=2}\n@xdata{x, journal={J}, volume=1, xdata={y}}\n@xdata{y, publisher={P}, xdata={x}}\n@article{b, title={B}, xdata={x, none}}\n@xdata{z, title={C}}\n@book{c, xdata={z}}");
+    assert.deepEqual(problems, []);
+    assert.deepEqual(entries.map(({ title, publication }) => [title, publication?.["container-title"], publication?.volume, publication?.publisher]), [["A", "J", "2", "P"], ["B", "J", "1", "P"], ["C", undefined, undefined, undefined]]);
+  });
+
+  test("knows a DOI by its address alone, and keeps an address that says more than DOI and arXiv id", () => {
+    const entry = only("@misc{k, title={T}, url={https://doi.org/10.1145/1}}");
+    assert.deepEqual([entry.doi, entry.publication], ["10.1145/1", null]);
+    assert.equal(only("@misc{k, title={T}, doi={10.1000/2}, url={https://doi.org/10.1145/1}}").publication?.URL, "https://doi.org/10.1145/1");
+    assert.equal(only("@misc{k, title={T}, url={https://arxiv.org/list/cs.AR/recent}}").publication?.URL, "https://arxiv.org/list/cs.AR/recent");
+  });
+
+  test("inherits no date for an entry that has one in words", () => {
+    const { entries } = read("@inproceedings{a, title={A}, crossref={v}, year={forthcoming}}\n@proceedings{v, title={V}, year=2001}");
+    assert.deepEqual([entries[0]?.year, entries[0]?.publication?.issued], [null, undefined]);
   });
 
   test("inherits the year of the volume named by crossref", () => {

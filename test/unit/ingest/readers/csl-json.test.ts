@@ -39,8 +39,14 @@ suite("CSL-JSON reader", () => {
         arxivId: "2306.00978",
         doi: "10.48550/arxiv.2306.00978",
         citationKey: "lin2023awq",
-        publication: { issued: [2023, 6], URL: "https://github.com/mit-han-lab/llm-awq" },
+        publication: {
+          issued: [2023, 6],
+          literals: ["NVIDIA Corporation"],
+          URL: "https://github.com/mit-han-lab/llm-awq",
+          variables: { title: "<i>AWQ</i>: Activation-aware Weight Quantization", note: "tex.eprint: 2306" },
+        },
         note: "Compare with GPTQ",
+        annotation: "",
         keywords: ["quantization", "LLM"],
         urls: ["https://github.com/mit-han-lab/llm-awq"],
         described: {},
@@ -142,7 +148,7 @@ suite("CSL-JSON reader", () => {
     const author = fc.tuple(name, name).map(([given, family]) => `${given} ${family}`);
     fc.assert(
       fc.property(fc.array(fc.record({ title: text, abstract: text, authors: fc.array(author, { maxLength: 3 }), year: fc.option(fc.integer({ min: 1950, max: 2090 })), authorsComplete: fc.boolean() })), (partials) => {
-        const papers = partials.map((partial, index) => makePaper({ ...partial, id: `p${index}` }));
+        const papers = partials.map((partial, index) => makePaper({ ...partial, id: `p${index}`, origins: ["x"] }));
         const { entries, problems } = read(toCslJson(papers));
         assert.deepEqual(problems, []);
         assert.deepEqual(
