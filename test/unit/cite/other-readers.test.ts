@@ -26,9 +26,34 @@ const ODD = makePaper({
   year: 2024,
 });
 
+/** What the user has of a paper in a library of their own. */
+const OWN = makePaper({
+  id: "own",
+  title: "Own",
+  year: 2024,
+  authors: ["Laurens van der Maaten", "King, Jr., Martin"],
+  ownAbstract: "First.\nSecond & last: μ 50%.",
+  note: "Read & kept: 50% < {x}",
+  annotation: "For me_alone",
+  keywords: ["a b", "c#"],
+  publication: { type: "paper-conference", editor: ["Barnes and Noble"], literals: ["Barnes and Noble"] },
+});
+
+/** Entries written from the user's own libraries. */
+const ownEntries = () => ["own-entries-all.bib", "own-items.bib"].map((name) => readFileSync(path.join(process.cwd(), "test", "fixtures", "golden", name), "utf8")).join("\n");
+
+function runBibtex(folder: string) {
+  // Without the rest of TeX nothing says that files are to be looked for in the folder.
+  return spawnSync("bibtex", ["x"], { cwd: folder, encoding: "utf8", env: { ...process.env, BIBINPUTS: ".", BSTINPUTS: "." } });
+}
+
 interface CslItem {
   readonly id: string;
   readonly title: string;
+  readonly note?: string;
+  readonly abstract?: string;
+  readonly keyword?: string;
+  readonly editor?: readonly object[];
   readonly author?: readonly { readonly given?: string; readonly family?: string; readonly "non-dropping-particle"?: string }[];
 }
 
@@ -77,8 +102,7 @@ suite("BibTeX in other programs", function () {
     writeFileSync(path.join(folder, "x.bib"), toBibtex(papers));
     writeFileSync(path.join(folder, "x.bst"), STYLE);
     writeFileSync(path.join(folder, "x.aux"), "\\citation{*}\n\\bibdata{x}\n\\bibstyle{x}\n");
-    // Without the rest of TeX nothing says that files are to be looked for in the folder.
-    const { status, stdout } = spawnSync("bibtex", ["x"], { cwd: folder, encoding: "utf8", env: { ...process.env, BIBINPUTS: ".", BSTINPUTS: "." } });
+    const { status, stdout } = runBibtex(folder);
     assert.equal(status, 0, stdout);
     assert.doesNotMatch(stdout, /warning|error/i);
     // BibTeX breaks long lines.
@@ -88,6 +112,55 @@ suite("BibTeX in other programs", function () {
     assert.match(made, /last=\{Barnes and Noble\}$/m);
     assert.match(made, /lowered=\{AWQ\}: Activation-aware weight quantization for \{LLM\}/);
     assert.match(made, /\{\{\\textbackslash\{\}LaTeX\}\}/);
+  });
+
+  test("citation-js reads what the user wrote of a paper as it was", () => {
+    const [item] = parse(toBibtex([OWN]));
+    assert.ok(item);
+    assert.equal(item.note, OWN.note);
+    assert.equal(item.abstract, OWN.ownAbstract?.replace(/\s+/gu, " "));
+    assert.equal(item.keyword, OWN.keywords?.join(","));
+    assert.deepEqual(item.editor, [{ family: "Barnes and Noble" }]);
+    assert.deepEqual((item.author ?? []).map(nameOf), ["Laurens van der Maaten", "Martin King"]);
+  });
+
+  test("bibtex takes entries of the user's own without a warning", function () {
+    if (spawnSync("bibtex", ["--version"]).error !== undefined) {
+      console.log("    bibtex is not installed (Debian: texlive-binaries); this check is left out.");
+      this.skip();
+    }
+    const bib = `${ownEntries()}\n${toBibtex([OWN])}`;
+    const types = new Set([...bib.matchAll(/^@(\w+)/gm)].map(([, type]) => type).filter((type) => type !== "misc"));
+    writeFileSync(path.join(folder, "x.bib"), bib);
+    writeFileSync(path.join(folder, "x.bst"), STYLE.replace("READ", `${[...types].map((type) => `FUNCTION {${type ?? ""}} { misc }`).join("\n")}\nREAD`));
+    writeFileSync(path.join(folder, "x.aux"), "\\citation{*}\n\\bibdata{x}\n\\bibstyle{x}\n");
+    const { status, stdout } = runBibtex(folder);
+    assert.equal(status, 0, stdout);
+    assert.doesNotMatch(stdout, /warning|error/i);
+    const made = readFileSync(path.join(folder, "x.bbl"), "utf8").replaceAll("\n  ", " ");
+    assert.equal(made.match(/^entry /gm)?.length, bib.match(/^@/gm)?.length);
+    assert.match(made, /lowered=On the \{Fourier\} transform/);
+    assert.match(made, /last=\{Google Research\}$/m);
+    assert.match(made, /year=in press$/m);
+    assert.match(made, /note=Read \\& kept: 50\\% \\textless\{\} \\textbraceleft\{\}x\\textbraceright\{\}/);
+  });
+
+  test("biber takes entries of the user's own, and warns of nothing but what they say", function () {
+    const { error, status: present } = spawnSync("biber", ["--version"]);
+    if (error !== undefined || present !== 0) {
+      console.log("    biber is not installed (Debian: biber); this check is left out.");
+      this.skip();
+    }
+    const bib = `${ownEntries()}\n${toBibtex([OWN])}`;
+    writeFileSync(path.join(folder, "x.bib"), bib);
+    const { status, stdout } = spawnSync("biber", ["--tool", "--output-file", "out.bib", "x.bib"], { cwd: folder, encoding: "utf8" });
+    assert.equal(status, 0, stdout);
+    assert.doesNotMatch(stdout, /^(?:WARN - (?!legacy (?:year|month) field '.+' in entry '\w+' is not an integer)|ERROR)/m);
+    const out = readFileSync(path.join(folder, "out.bib"), "utf8");
+    assert.equal(out.match(/^@/gm)?.length, bib.match(/^@/gm)?.length);
+    assert.match(out, /NOTE\s+= \{Read \\& kept: 50\\% /);
+    assert.match(out, /DATE\s+= \{in press\}/);
+    assert.match(out, /ABSTRACT\s+= \{First/);
   });
 
   test("biber takes it without a warning", function () {
@@ -107,10 +180,12 @@ suite("BibTeX in other programs", function () {
 });
 
 /** A BibTeX style that writes down how BibTeX understood each entry. */
-const STYLE = `ENTRY { author title year eprint archiveprefix url doi annote } {} {}
+const STYLE = `ENTRY { author title year eprint archiveprefix url doi annote note } {} {}
 INTEGERS { number }
 FUNCTION {misc} {
   "entry " cite$ * write$ newline$
+  year empty$ { } { "year=" year * write$ newline$ } if$
+  note empty$ { } { "note=" note * write$ newline$ } if$
   "lowered=" title "t" change.case$ * write$ newline$
   author empty$ { } {
     #1 'number :=
