@@ -37,7 +37,7 @@ export interface CslItem extends Partial<Readonly<Record<PublicationText, string
 
 function cslName(author: string, literals: readonly string[]): CslName {
   const name = author.trim();
-  const [family = "", suffix, given, ...more] = name.split(/\s*,\s*/u);
+  const [family = "", suffix, given, ...more] = name.split(",").map((part) => part.trim());
   if (literals.includes(author)) return { literal: name };
   if (suffix !== undefined && given !== undefined && more.length === 0 && given !== "") return { family, given, suffix };
   const last = familyName(author);
