@@ -25,10 +25,23 @@ export function arxivKey(text: string): string | null {
   return match?.[1]?.toLowerCase() ?? null;
 }
 
-/** The DOI in `text` (bare, "doi:…" or a doi.org address), lower case, or null. */
+const LONGEST_DOI = 2000;
+
+/** The DOI in `text` (bare, "doi:…" or a doi.org address), lower case, or null. Old ones have angle brackets in them. */
 export function doiKey(text: string): string | null {
-  const match = /\b(10\.\d{4,9}\/[^\s"<>]+?)[.,;]?\s*$/i.exec(text.trim());
+  if (text.length > LONGEST_DOI) return null;
+  const match = /\b(10\.\d{4,9}\/[^\s"]+?)[.,;>]?\s*$/i.exec(decoded(text).trim());
   return match?.[1]?.toLowerCase() ?? null;
+}
+
+/** An address with its "%2F" and the like as the characters they stand for. */
+function decoded(text: string): string {
+  if (!/^\s*https?:[^]*%/iu.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** What is known of a work when asking whether two records are the same one. */
@@ -38,9 +51,16 @@ export interface WorkReference {
   readonly doi?: string | null;
 }
 
+/** The arXiv id of a work, also when only the DOI is known that arXiv gave it (https://info.arxiv.org/help/doi.html). */
+export function arxivOf({ arxivId, doi }: { readonly arxivId?: string | null; readonly doi?: string | null }): string | null {
+  if (arxivId) return arxivKey(arxivId);
+  const registered = doi ? /^10\.48550\/arxiv\.(.+)$/u.exec(doi.toLowerCase())?.[1] : undefined;
+  return registered === undefined ? null : arxivKey(registered);
+}
+
 /** Keys of a work; two records that share one are the same work. */
 export function workKeys(work: WorkReference): string[] {
-  const arxiv = work.arxivId ? arxivKey(work.arxivId) : null;
+  const arxiv = arxivOf(work);
   const doi = work.doi ? doiKey(work.doi) : null;
   const title = titleKey(work.title);
   return [arxiv && `arxiv:${arxiv}`, doi && `doi:${doi}`, title && `title:${title}`].filter((key): key is string => Boolean(key));

@@ -1,5 +1,5 @@
 import type { Concept } from "./concept";
-import { claimId, workKeys, type TakenIds } from "./identity";
+import { arxivOf, claimId, titleKey, workKeys, type TakenIds } from "./identity";
 import { LargeMap } from "./large-map";
 import { ownAbstract } from "./own-abstract";
 import { primaryName, type Paper } from "./paper";
@@ -105,16 +105,33 @@ const ARXIV_DOI = "10.48550/";
 /** Works of one title, such as "Introduction", that a further one is compared with: looking at all would cost their square. */
 const MOST_OF_ONE_TITLE = 50;
 
+/** Years between a work and its last printing under the same title; what lies further apart is another edition or another work. */
+const MOST_YEARS_APART = 5;
+/** Titles of fewer words, such as "Preface", are those of many works. */
+const TELLING_WORDS = 3;
+
 /**
- * Works of one title are told apart by two arXiv ids, by two DOIs neither of which is that of a
- * preprint, or by authors none of whom they share.
+ * Entries of one file with two keys stay two: their owner may cite either. Where an id is the same, works are told
+ * apart by title and authors, of which at least one must agree. Works of one title are told apart by two arXiv ids, by
+ * two DOIs neither of which is that of a preprint, by authors none of whom they share, and by years.
  */
 function isSameWork(known: Paper, paper: Paper, key: string): boolean {
-  if (!key.startsWith(TITLE)) return true;
-  if (sharesAuthor(known, paper) === false) return false;
-  if (known.arxivId !== null && paper.arxivId !== null) return known.arxivId === paper.arxivId;
+  if (isOtherEntry(known, paper)) return false;
+  const shared = sharesAuthor(known, paper);
+  if (!key.startsWith(TITLE)) return shared !== false || titleKey(known.title) === titleKey(paper.title);
+  const short = paper.title.split(/\s+/u, TELLING_WORDS).length < TELLING_WORDS && primaryName(paper) === undefined;
+  if (shared === false || (short && shared !== true)) return false;
+  const [one, other] = [arxivOf(known), arxivOf(paper)];
+  if (one !== null && other !== null) return one === other;
+  if (known.year !== null && paper.year !== null && Math.abs(known.year - paper.year) > MOST_YEARS_APART) return false;
   const [a, b] = [known.doi ?? ARXIV_DOI, paper.doi ?? ARXIV_DOI];
   return a === b || a.startsWith(ARXIV_DOI) || b.startsWith(ARXIV_DOI);
+}
+
+/** Whether the paper is an entry beside the last one that the known paper was made of, in the same file and with a key of its own. */
+function isOtherEntry(known: Paper, paper: Paper): boolean {
+  const file = paper.origins?.[0];
+  return file !== undefined && known.origins?.at(-1) === file && known.citationKey !== undefined && paper.citationKey !== undefined && known.citationKey !== paper.citationKey;
 }
 
 /** By any word of the names, as the order of family and given name varies; undefined when the authors of one are not known. */

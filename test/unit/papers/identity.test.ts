@@ -23,12 +23,17 @@ suite("identity of a work", () => {
   test("DOIs lose prefix and address", () => {
     assert.equal(doiKey("https://doi.org/10.1145/3579371.3589038"), "10.1145/3579371.3589038");
     assert.equal(doiKey("doi:10.1109/TCAD.2023.ABC"), "10.1109/tcad.2023.abc");
+    assert.equal(doiKey("https://doi.org/10.1016%2FS0004-3702%2897%2900043-X"), "10.1016/s0004-3702(97)00043-x");
+    assert.equal(doiKey("https://doi.org/10.1145/1%"), "10.1145/1%");
+    assert.equal(doiKey("<https://doi.org/10.1145/1>"), "10.1145/1");
+    assert.equal(doiKey("10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P"), "10.1002/(sici)1096-987x(199803)19:4<377::aid-jcc1>3.0.co;2-p");
     assert.equal(doiKey("10 apples"), null);
   });
 
   test("a work is known by its arXiv id, its DOI and its title", () => {
     assert.deepEqual(workKeys({ title: "AWQ", arxivId: "2306.00978v3", doi: "10.1/x" }), ["arxiv:2306.00978", "title:awq"]);
     assert.deepEqual(workKeys({ title: "AWQ", doi: "10.1145/1" }), ["doi:10.1145/1", "title:awq"]);
+    assert.deepEqual(workKeys({ title: "AWQ", doi: "10.48550/arXiv.2306.00978" })[0], "arxiv:2306.00978");
   });
 });
 

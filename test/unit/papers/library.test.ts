@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Library } from "../../../src/papers/library";
+import type { Paper } from "../../../src/papers/paper";
 import type { LibrarySource } from "../../../src/papers/merge-sources";
 import { finish } from "../../../src/papers/steps";
 import { makePaper } from "../make-paper";
@@ -33,7 +34,7 @@ suite("the library", () => {
 
   test("tells works of one title apart by arXiv ids and by publishers' DOIs, and gives each an id", () => {
     const library = new Library();
-    const editorial = (rest: object) => makePaper({ id: "editorial", title: "Editorial", ...rest });
+    const editorial = (rest: object) => makePaper({ id: "editorial", title: "From the Editors", ...rest });
     library.set(source("one", [editorial({ doi: "10.1234/1" }), editorial({ doi: "10.1234/2" }), editorial({ arxivId: "2306.00001", doi: "10.48550/a" }), editorial({ arxivId: "2306.00002" })]));
     assert.equal(library.papers.length, 3);
     assert.equal(new Set(library.papers.map(({ id }) => id)).size, 3);
@@ -45,8 +46,45 @@ suite("the library", () => {
     const library = new Library();
     library.set(source("one", [introduction(["Ann Smith"]), introduction(["José Núñez", "K. Li"])]));
     library.set(source("two", [introduction(["Nunez, J."]), introduction([]), introduction(["Li Kai"])]));
-    assert.deepEqual(library.papers.map(({ authors }) => authors), [["Ann Smith"], ["José Núñez", "K. Li"]]);
-    assert.deepEqual(library.papers.map(({ keywords }) => keywords), [["Ann Smith", "nobody"], ["José Núñez", "Nunez, J.", "Li Kai"]]);
+    assert.deepEqual(library.papers.map(({ authors }) => authors), [["Ann Smith"], ["José Núñez", "K. Li"], []]);
+    assert.deepEqual(library.papers.map(({ keywords }) => keywords), [["Ann Smith"], ["José Núñez", "Nunez, J.", "Li Kai"], ["nobody"]]);
+  });
+
+  const counted = (...papers: Partial<Paper>[]) => {
+    const library = new Library();
+    library.set(source("bundled", [AWQ]));
+    library.set(source("mine", papers.map((paper, index) => makePaper({ id: `own-${index}`, origins: ["mine.bib"], ...paper }))));
+    return library.papers.length;
+  };
+
+  test("knows a preprint again by the DOI that arXiv gave it", () => {
+    for (const doi of ["10.48550/arxiv.2306.00978", "10.48550/arXiv.2306.00978v2"]) assert.equal(counted({ title: "Else", doi }), 1, doi);
+    assert.equal(counted({ title: AWQ.title, doi: "10.48550/arxiv.2401.00001" }), 2);
+  });
+
+  test("keeps entries of one file apart that have two keys, and both keys", () => {
+    const entry = (citationKey: string, rest: Partial<Paper> = {}) => ({ title: "Information Theory and Statistics", authors: ["S. Kullback"], citationKey, ...rest });
+    assert.equal(counted(entry("a"), entry("b")), 3);
+    assert.equal(counted(entry("a"), entry("a")), 2);
+    assert.equal(counted(entry("a"), entry("b", { origins: ["other.bib"] })), 2);
+    const library = new Library();
+    library.set(source("bundled", [AWQ]));
+    library.set(source("mine", ["article", "online"].map((citationKey) => ({ ...OWN, citationKey }))));
+    assert.deepEqual(library.papers.map(({ id, citationKey }) => [id, citationKey]), [["awq", "article"], ["own", "online"]]);
+  });
+
+  test("tells works of one title apart by many years, and of a short title unless they share an author", () => {
+    const work = { title: "Cramming More Components onto Circuits", authors: ["G. Moore"] };
+    assert.equal(counted({ ...work, year: 1965 }, { ...work, year: 1998 }), 3);
+    assert.equal(counted({ ...work, year: 2021 }, { ...work, year: 2023 }), 2);
+    assert.equal(counted({ title: "Preface" }, { title: "Preface" }), 3);
+    assert.equal(counted({ title: "Preface", authors: ["A. Smith"] }, { title: "Preface", authors: ["Ann Smith"] }), 2);
+  });
+
+  test("tells works apart to which one DOI was given by mistake", () => {
+    const chapter = (title: string, author: string) => ({ title, authors: [author], doi: "10.1007/978-3-030-1" });
+    assert.equal(counted(chapter("The First Chapter of It", "A. Smith"), chapter("The Second Chapter of It", "B. Jones")), 3);
+    assert.equal(counted(chapter("The First Chapter of It", "A. Smith"), chapter("The first chapter", "Smith, Ann")), 2);
   });
 
   test("concepts follow papers that got another id, and each stands once", () => {
