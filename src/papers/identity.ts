@@ -52,7 +52,7 @@ export interface WorkReference {
 }
 
 /** The arXiv id of a work, also when only the DOI is known that arXiv gave it (https://info.arxiv.org/help/doi.html). */
-export function arxivOf({ arxivId, doi }: { readonly arxivId?: string | null; readonly doi?: string | null }): string | null {
+export function arxivOf({ arxivId, doi }: { readonly arxivId?: string | null | undefined; readonly doi?: string | null | undefined }): string | null {
   if (arxivId) return arxivKey(arxivId);
   const registered = doi ? /^10\.48550\/arxiv\.(.+)$/u.exec(doi.toLowerCase())?.[1] : undefined;
   return registered === undefined ? null : arxivKey(registered);

@@ -13,10 +13,16 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ["v", "\u030C"],
   ["c", "\u0327"],
   ["k", "\u0328"],
+  ["d", "\u0323"],
+  ["b", "\u0331"],
+  // As MathSciNet and biber write them.
+  ["ocirc", "\u030A"],
+  ["polhk", "\u0328"],
+  ["textcommabelow", "\u0326"],
 ]);
 
 const SYMBOL_ACCENT = /\\([`'^"~=.])\s*(?:\{\s*\\?([A-Za-z])\s*\}|\\?([A-Za-z]))/g;
-const LETTER_ACCENT = /\\([uvHckr])\{\s*\\?([A-Za-z])\s*\}/g;
+const LETTER_ACCENT = /\\([uvHckrdb]|ocirc|polhk|textcommabelow)\{\s*\\?([A-Za-z])\s*\}/g;
 /** "mathring{A}" is the unit Ångström more often than not. */
 const RING = /\\?mathring\s*\{\s*([A-Za-z])\s*\}/g;
 

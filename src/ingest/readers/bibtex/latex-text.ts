@@ -21,6 +21,35 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["textendash", "–"],
   ["textemdash", "—"],
   ["textellipsis", "…"],
+  ["textregistered", "®"],
+  ["texttrademark", "™"],
+  ["textcopyright", "©"],
+  ["textsection", "§"],
+  ["textparagraph", "¶"],
+  ["texteuro", "€"],
+  ["textsterling", "£"],
+  ["textmu", "μ"],
+  ["textbullet", "•"],
+  ["textperiodcentered", "·"],
+  ["texttimes", "×"],
+  ["textdiv", "÷"],
+  ["textpm", "±"],
+  ["textonehalf", "½"],
+  ["textonequarter", "¼"],
+  ["textthreequarters", "¾"],
+  ["textexclamdown", "¡"],
+  ["textquestiondown", "¿"],
+  ["textordfeminine", "ª"],
+  ["textordmasculine", "º"],
+  ["textasciimacron", "¯"],
+  ["textquotesingle", "'"],
+  ["textquotedbl", '"'],
+  ["quotesinglbase", "‚"],
+  ["quotedblbase", "„"],
+  ["guillemotleft", "«"],
+  ["guillemotright", "»"],
+  ["guilsinglleft", "‹"],
+  ["guilsinglright", "›"],
   ["oe", "œ"],
   ["OE", "Œ"],
   ["dh", "ð"],
@@ -31,8 +60,6 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["DJ", "Đ"],
   ["ng", "ŋ"],
   ["NG", "Ŋ"],
-  ["i", "i"],
-  ["j", "j"],
   ["S", "§"],
   ["P", "¶"],
   ["copyright", "©"],
@@ -40,21 +67,37 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["slash", "/"],
   ["newline", " "],
   ["and", "&"],
+  ["hyphen", "-"],
+  ["cprime", "ʹ"],
+  // Words to the typesetter.
+  ["relax", ""],
+  ["null", ""],
+  ["ignorespaces", ""],
 ]);
 
+/** Commands that put their argument in quotation marks. */
+const QUOTING = /\\(?:enquote|mkbibquote)\*?\s{0,9}\{/y;
+
 /** One accent command with its letter: \'e \'{e} \v{s} \v s \c c \'{\i}. */
-const ACCENT = /\\(?:[`'^"~=.]\s{0,9}(?:\{\s{0,9}\\?[A-Za-z]\s{0,9}\}|\\?[A-Za-z])|[uvHckr]\{\s{0,9}\\?[A-Za-z]\s{0,9}\})/y;
-const SPACED_ACCENT = /\\([uvHckr])\s{1,9}\\?([A-Za-z])(?![A-Za-z])/y;
+const ACCENT = /\\(?:[`'^"~=.]\s{0,9}(?:\{\s{0,9}\\?[A-Za-z]\s{0,9}\}|\\?[A-Za-z])|(?:[uvHckrdb]|ocirc|polhk|textcommabelow)\{\s{0,9}\\?[A-Za-z]\s{0,9}\})/y;
+const SPACED_ACCENT = /\\([uvHckrdb])\s{1,9}\\?([A-Za-z])/y;
 const COMMAND = /\\([A-Za-z]+)\*?(?:\{\}|[ \t]+)?/y;
 /** Not the two prices of "$500 and $600". */
-const FORMULA = /\$(?!\s)([^$]{1,300})(?<!\s)\$(?!\d)/y;
+const FORMULA = /\$(?!\s)(?:[^$]{1,300}(?<!\s)\$(?!\d)|[^$\\]{0,100}\\[A-Za-z][^$]{0,200}(?<!\s)\$)/y;
+/** "\ifmmode \check{c}\else \v{c}\fi{}", as some publishers write names: what is for formulas, and what is for text. */
+const EITHER = /\\ifmmode(?![A-Za-z])[^]{0,200}?\\else(?![A-Za-z])\s{0,9}([^]{0,200}?)\\fi(?![A-Za-z])(?:\{\})?/g;
+/** By what an entry is to be sorted. */
+const SORTED_BY = /\\noopsort\s{0,9}\{[^{}]{0,100}\}/y;
 /** Up to the next character that means something to LaTeX. */
 const PLAIN = /[^\\{}$~\-`']+/y;
 
 /** LaTeX text as plain Unicode text on one line: escapes, accents, symbols and groups read, formulas cleaned. */
-export function latexToText(latex: string): string {
-  if (latex === "") return "";
+export function latexToText(source: string): string {
+  if (source === "") return "";
+  const latex = source.includes("\\ifmmode") ? source.replace(EITHER, "$1") : source;
   let out = "";
+  /** What the groups that are open are to end with. */
+  const ends: string[] = [];
   const at = (pattern: RegExp, index: number): RegExpExecArray | null => {
     pattern.lastIndex = index;
     return pattern.exec(latex);
@@ -67,9 +110,17 @@ export function latexToText(latex: string): string {
       continue;
     }
     const char = latex.charAt(index);
+    const quoting = char === "\\" ? at(QUOTING, index)?.[0] : undefined;
+    if (quoting !== undefined) {
+      out += "“";
+      ends.push("”");
+      index += quoting.length;
+      continue;
+    }
+    if (char === "{") ends.push("");
     const found = char === "\\" ? accentOrCommand(latex, index, at) : char === "$" ? formula(at(FORMULA, index)) : undefined;
     const [text, length] = found ?? mark(latex, index, char);
-    out += text;
+    out += char === "}" ? (ends.pop() ?? "") : text;
     index += length;
   }
   return out.replace(/\s+/gu, " ").trim().normalize("NFC");
@@ -95,6 +146,8 @@ function accentOrCommand(latex: string, index: number, at: (pattern: RegExp, ind
   if (accent !== undefined) return [convertAccents(accent), accent.length];
   const spaced = at(SPACED_ACCENT, index);
   if (spaced !== null) return [convertAccents(`\\${spaced[1] ?? ""}{${spaced[2] ?? ""}}`), spaced[0].length];
+  const sorted = at(SORTED_BY, index);
+  if (sorted !== null) return ["", sorted[0].length];
   const match = at(COMMAND, index);
   if (match === null) return undefined;
   const [whole, name = ""] = match;

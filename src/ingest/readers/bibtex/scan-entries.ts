@@ -25,9 +25,10 @@ const VAIN_IN_ANY_FILE = 2_000_000;
 const LONGEST = 25_000_000;
 /** Characters behind a place that decide about it: the longest run of blanks, keys and commas that a pattern asks for. */
 const LOOK_AHEAD = 1000;
-const OPENING = /@[ \t]*([A-Za-z]{1,40})\s{0,80}([{(])/y;
-const ON_LINE = /(?<=[\r\n][ \t]{0,40})@[ \t]*[A-Za-z]{1,40}\s{0,80}[{(]/y;
-const ANYWHERE = /@[A-Za-z]{1,40}\s{0,80}[{(]\s{0,80}[^\s,{}"]{0,200},/y;
+/** Mendeley writes types such as "web_page". */
+const OPENING = /@[ \t]*([A-Za-z][\w-]{0,39})\s{0,80}([{(])/y;
+const ON_LINE = /(?<=[\r\n][ \t]{0,40})@[ \t]*[A-Za-z][\w-]{0,39}\s{0,80}[{(]/y;
+const ANYWHERE = /@[A-Za-z][\w-]{0,39}\s{0,80}[{(]\s{0,80}[^\s,{}"]{0,200},/y;
 
 /**
  * Cuts a .bib file into entries, after the grammar of BibTeX (btxdoc, "Tame the BeaST"), more

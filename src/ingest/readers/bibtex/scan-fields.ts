@@ -10,7 +10,7 @@ export class BrokenEntry extends Error {
 }
 
 /** What looks like an entry of its own, at the start of a line. */
-const ENTRY = String.raw`[\r\n][ \t]{0,40}@[A-Za-z]{1,40}[ \t]{0,40}[{(][ \t]{0,40}[^\s,{}"]{0,200},`;
+const ENTRY = String.raw`[\r\n][ \t]{0,40}@[A-Za-z][\w-]{0,39}[ \t]{0,40}[{(][ \t]{0,40}[^\s,{}"]{0,200},`;
 /** So many of them in one value, and its brace was never closed: no value quotes a whole bibliography. */
 const MOST_ENTRIES = 8;
 /** Characters to which macros may swell a value: macros that join macros can double at each step. */

@@ -76,6 +76,10 @@ stray text with an address a@b.org
       [`{\\ss}`, "ß"], [`{\\o}`, "ø"], [`\\L{}`, "Ł"], [`{\\aa}`, "å"], [`{\\ae}`, "æ"], [`{\\oe}`, "œ"], [`\\H{o}`, "ő"], [`\\~n`, "ñ"], [`\\k{a}`, "ą"],
       ["a--b", "a–b"], ["a---b", "a—b"], ["``a''", "“a”"], ["a~b", "a b"], ["\\& \\% \\$ \\# \\_ \\{ \\}", "& % $ # _ { }"], ["M$^3$ViT", "M³ViT"],
       ["\\textsc{Foo} {\\bf bar}", "Foo bar"], ["$\\alpha$-net", "α-net"], ["costs \\$5", "costs $5"], ["$500 and $600", "$500 and $600"],
+      ["A$\\beta$25", "Aβ25"], ["FitBit\\textregistered{} Ultra\\texttrademark{}", "FitBit® Ultra™"], ["1\\texteuro{} filter", "1€ filter"], ["a\\hyphen b", "a-b"],
+      ["\\enquote{a {B} c}, \\mkbibquote{d}", "“a B c”, “d”"], ["\\noopsort{1973b}z", "z"],
+      ["Aks{\\i}n", "Aksın"], ["anu\\d{s}\\d tha", "anuṣṭha"], ["\\textcommabelow{s}", "ș"], ["Franc{\\ocirc{u}}", "Franců"], ["W\\polhk{a}", "Wą"],
+      ["\\v{Z}ek\\ifmmode \\check{s}\\else \\v{s}\\fi{}a", "Žekša"], ["16$\\ifmmode^\\circ\\else\\textdegree\\fi$C", "16°C"],
     ];
     for (const [latex, text] of accents) assert.equal(only(`@misc{k, title = {x ${latex} y}}`).title, `x ${text} y`, latex);
   });
@@ -149,6 +153,10 @@ stray text with an address a@b.org
   test("inherits the year of the volume named by crossref", () => {
     const { entries } = read("@inproceedings{a, title={A}, crossref={Vol}}\n@proceedings{vol, title={V}, year=2001}");
     assert.deepEqual(entries.map(({ year }) => year), [2001, 2001]);
+  });
+
+  test("reads entries of any type, also of those that Mendeley makes up", () => {
+    assert.deepEqual(keys("@book_section{a, title={A}}\n@web_page{b, title={B}}\n@mastersthesis-2{c,\n title={{C}\n}\n@web_page{d, title={D}}"), ["a", "b", "d"]);
   });
 
   suite("a broken entry costs no other", () => {
