@@ -78,9 +78,12 @@ suite("own libraries", () => {
 suite("text of a file", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
 
-  test("is UTF-8 or, with its mark, UTF-16; other bytes are replaced", () => {
+  test("is UTF-8 or, by its mark or its zeros, UTF-16; other bytes are replaced", () => {
     assert.equal(finish(decodeText(bytes("é".repeat(2_000_000)))), "é".repeat(2_000_000));
     assert.equal(finish(decodeText(Uint8Array.of(0xff, 0xfe, 0xe9, 0))), "é");
+    assert.equal(finish(decodeText(Uint8Array.of(0x40, 0, 0xe9, 0))), "@é");
+    assert.equal(finish(decodeText(Uint8Array.of(0, 0x40, 0, 0xe9))), "@é");
+    assert.equal(finish(decodeText(Uint8Array.of(0, 0, 0x40))), "\0\0@");
     assert.equal(finish(decodeText(Uint8Array.of(0x61, 0xe9, 0x62))), "a\uFFFDb");
   });
 });
