@@ -1,5 +1,5 @@
 import { joinedName } from "../bibtex/names";
-import { isObject, listOf, textOf, type JsonObject } from "./values";
+import { isObject, listOf, textOf, valueOf, type JsonObject } from "./values";
 
 /** The names of a role of an item, whether they are all, and those among them that are one whole. */
 export interface CslNames {
@@ -11,7 +11,11 @@ export interface CslNames {
 const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
 
 export function readNames(item: JsonObject, role: string): CslNames {
-  const read = listOf(item, role).filter(isObject).map((name) => {
+  const said = valueOf(item, role);
+  const read = (typeof said === "string" ? [said] : listOf(item, role)).map((name) => {
+    // Not as CSL has it, but a name all the same.
+    if (typeof name === "string") return { text: name.replace(/\s+/gu, " ").trim(), isWhole: false };
+    if (!isObject(name)) return { text: "", isWhole: false };
     const particles = [textOf(name, "dropping-particle"), textOf(name, "non-dropping-particle")];
     const family = [...particles, textOf(name, "family")].map((part) => part.trim()).filter(Boolean).join(" ");
     const given = textOf(name, "given").trim();

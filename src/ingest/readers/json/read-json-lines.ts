@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { arxivKey, doiKey } from "../../../papers/identity";
+import { arxivKey, arxivOf, doiKey } from "../../../papers/identity";
 import { claimSchema, nameSchema, type Paper } from "../../../papers/paper";
 import { publicationOf, publicationSchema } from "../../../papers/publication";
 import type { Steps } from "../../../papers/steps";
@@ -21,7 +21,7 @@ const lineSchema = z.object({
   claims: z.array(claimSchema).optional(),
   keySentence: z.string().optional(),
   arxivId: z.string().nullish(),
-  year: z.number().int().min(1500).max(2100).nullish(),
+  year: z.union([z.number(), z.string().trim().regex(/^\d{4}$/).transform(Number)]).pipe(z.number().int().min(1500).max(2100)).nullish(),
   authors: strings.default([]),
   authorsComplete: z.boolean().default(true),
   codeUrl: z.string().nullish(),
@@ -58,7 +58,8 @@ function readLine(piece: string, line: number, problems: ReaderProblem[]): Libra
     return leaveOut(`it is not valid JSON (${jsonReason(error)}).`);
   }
   if (!isObject(value)) return leaveOut("it holds no object.");
-  const result = lineSchema.safeParse(value);
+  // Programs write null for what is not known.
+  const result = lineSchema.safeParse(Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)));
   if (!result.success) {
     const issue = result.error.issues[0];
     const place = issue?.path.join(".") ?? "";
@@ -66,7 +67,8 @@ function readLine(piece: string, line: number, problems: ReaderProblem[]): Libra
   }
   const { title, abstract, names, topics, targets, claims, keySentence, arxivId, doi, citationKey, codeUrl, links, ...rest } = result.data;
   if (piece.includes("\uFFFD")) problems.push({ line, message: NOT_UTF8 });
-  const id = arxivId === null || arxivId === undefined ? null : arxivKey(arxivId);
+  const key = doi ? doiKey(doi) : null;
+  const id = arxivId ? arxivKey(arxivId) : arxivOf({ doi: key });
   if (id === null && arxivId) problems.push({ line, message: `"${quoted(arxivId)}" is no arXiv id; the paper is kept without it.` });
   return entryOf(title, line, {
     abstract,
@@ -74,7 +76,7 @@ function readLine(piece: string, line: number, problems: ReaderProblem[]): Libra
     authorsComplete: rest.authorsComplete && rest.authors.length > 0,
     year: rest.year ?? arxivYear(id),
     arxivId: id,
-    doi: doi ? doiKey(doi) : null,
+    doi: key,
     citationKey: citationKey ?? null,
     publication: publicationOf(rest.publication ?? {}) ?? null,
     note: rest.note,

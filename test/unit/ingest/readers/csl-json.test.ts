@@ -54,6 +54,11 @@ suite("CSL-JSON reader", () => {
     ]);
   });
 
+  test("takes names that are mere text", () => {
+    const { entries } = read(JSON.stringify([{ title: "T", author: "Ji Lin" }, { title: "U", author: ["Ji Lin", null, 5, "others"] }]));
+    assert.deepEqual(entries.map(({ authors, authorsComplete }) => [authors, authorsComplete]), [[["Ji Lin"], true], [["Ji Lin"], false]]);
+  });
+
   test("Zotero's own ids are no citation keys; others are", () => {
     const key = (id: unknown) => read(JSON.stringify([{ id, title: "T" }])).entries[0]?.citationKey;
     assert.deepEqual(["http://zotero.org/x", 12, "12", undefined, "lin2023"].map(key), [null, null, null, null, "lin2023"]);

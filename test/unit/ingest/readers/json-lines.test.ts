@@ -20,6 +20,13 @@ suite("JSON lines reader", () => {
     assert.deepEqual(second?.described, {});
   });
 
+  test("takes null for what is not known, years as text and the id in a DOI of arXiv", () => {
+    const unknown = Object.fromEntries(["abstract", "names", "topics", "authors", "keywords", "note", "links", "year", "publication"].map((field) => [field, null]));
+    const { entries, problems } = read([{ ...unknown, title: "T" }, { title: "U", year: "2020" }, { title: "V", doi: "https://doi.org/10.48550/arXiv.2306.00978" }].map((line) => JSON.stringify(line)).join("\n"));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(entries.map(({ abstract, authors, year, arxivId }) => [abstract, authors, year, arxivId]), [["", [], null, null], ["", [], 2020, null], ["", [], 2023, "2306.00978"]]);
+  });
+
   test("a broken line costs no other", () => {
     const lines = ['{"title":"A"}', "{", '{"title":""}', '{"x":1}', "[1]", '{"title":"B","topics":["nonsense"]}', '{"title":"C","__proto__":{"year":1999}}', '{"title":"D","arxivId":"x"}'];
     const { entries, problems } = read(lines.join("\n"));
