@@ -23,6 +23,7 @@ export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   const waiting: RawEntry[] = [];
   const scanner = new EntryScanner(window);
   const { problems } = scanner;
+  const isPage = /^\s{0,200}<(?:!doctype html|html)\b/iu.test(window.text);
   const take = (raw: RawEntry) => {
     const entry = toEntry(raw, problems);
     if (entry === undefined) return;
@@ -37,6 +38,8 @@ export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
     else if (shared.has(raw)) take(shared.complete(raw));
     else waiting.push(raw);
   });
+  // The styles and addresses of a page look like entries here and there.
+  if (isPage && entries.length === 0 && waiting.length === 0) return { entries, problems: [{ line: 1, message: "The file is a web page, perhaps one that says what went wrong. Save the bibliography itself." }] };
   // An empty bibliography of a program has a comment at least; what has nothing of BibTeX is something else.
   if (window.seen > 0 && entries.length === 0 && waiting.length === 0 && problems.length === 0 && !scanner.opened) {
     problems.push({ line: 1, message: "The file holds no BibTeX: nothing in it begins like an entry, @article{key, …}." });
@@ -49,6 +52,7 @@ export function* readBibtex(window: TextWindow): Steps<ReadEntries> {
   for (const { entry, volume } of parts) {
     const of = byKey.get(volume);
     if (of !== undefined) inherited.set(entry, inheriting(entry, of));
+    else if (volume !== "") problems.push({ line: entry.line, message: `The entry "${quoted(entry.citationKey ?? entry.title)}" refers to "${quoted(volume)}" by crossref, which the file does not hold.` });
     yield;
   }
   const all = entries.map((entry) => inherited.get(entry) ?? entry);
@@ -65,6 +69,7 @@ function toEntry({ type, key, fields: written, line }: RawEntry, problems: Reade
     return undefined;
   }
   if (key === "") problems.push({ line, message: `The entry "${quoted(title)}" has no key; it is kept and cited by a key made for it.` });
+  else if (/\s/u.test(key)) problems.push({ line, message: `The key "${quoted(key)}" has blanks in it, which BibTeX does not read; it is cited without them.` });
   if ([...written.values()].some((value) => value.includes("\uFFFD"))) problems.push({ line, message: NOT_UTF8 });
   if (peek("subtitle") === "" && !needsItsLatex(peek("title"))) take("title");
   const { authors, complete, literals } = readAuthors(take("author"));

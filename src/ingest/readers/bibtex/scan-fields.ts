@@ -1,3 +1,5 @@
+import { quoted } from "../entry";
+
 /** An entry cannot be read; the message says why, `at` is the offset where that showed. */
 export class BrokenEntry extends Error {
   override readonly name = "BrokenEntry";
@@ -92,7 +94,7 @@ export class FieldScanner {
         continue;
       }
       const name = this.#match(NAME, at)?.toLowerCase();
-      if (name === undefined) throw new BrokenEntry(`a brace or quote is missing or too many before "${this.text.slice(at, at + 10).trim()}".`, at);
+      if (name === undefined) throw new BrokenEntry(`a brace or quote is missing or too many before "${quoted(this.text.slice(at, at + 20))}".`, at);
       const equals = this.#skip(at + name.length);
       if (this.text.charAt(equals) !== "=") throw new BrokenEntry(`"${name.slice(0, 40)}" stands where a field was expected; a brace or quote is missing or too many before it.`, at);
       if (!comma) missing.push(`The comma before the field "${name.slice(0, 40)}" is missing; it is read all the same.`);

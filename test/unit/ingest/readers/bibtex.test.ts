@@ -220,6 +220,16 @@ stray text with an address a@b.org
     assert.match(problems.map(({ message }) => message).join("\n"), /comma before the field "year"[^]*"nowhere"[^]*no key[^]*not UTF-8/);
   });
 
+  test("says of a key with blanks and of a crossref to nothing, and keeps the entries", () => {
+    const { entries, problems } = read("@misc{a b, title={T}}\n@misc{c, title={U}, crossref={nowhere}}\n@misc(d, title={V}\n}\n\n@misc{e, title={W}}");
+    assert.deepEqual(entries.map(({ citationKey }) => citationKey), ["a b", "c", "e"]);
+    assert.deepEqual(problems.map(({ line, message }) => [line, message]), [
+      [1, 'The key "a b" has blanks in it, which BibTeX does not read; it is cited without them.'],
+      [2, 'The entry "c" refers to "nowhere" by crossref, which the file does not hold.'],
+      [3, 'The entry "d" is left out: a brace or quote is missing or too many before "} @misc{e, title={W".'],
+    ]);
+  });
+
   test("passes over what is commented out", () => {
     assert.deepEqual(keys("% @misc{a, title={A}}\n  %@misc{b, title={B}}\n@misc{c, % note = {x},\n title={C}}"), ["c"]);
   });
@@ -232,6 +242,7 @@ stray text with an address a@b.org
     for (const text of ["\0".repeat(3000), "<html><body>404, write to a@b.org</body></html>", "@"]) {
       assert.deepEqual(read(text).problems.map(({ line }) => line), [1]);
     }
+    assert.match(read("<!DOCTYPE html>\n<style>@media (max-width: 1px) { a { b: c } }</style>@x{y, z={}}").problems.map(({ message }) => message).join(), /^The file is a web page[^]*itself\.$/u);
     assert.deepEqual(read("% Encoding: UTF-8\n@Comment{jabref-meta: databaseType:bibtex;}\n"), { entries: [], problems: [] });
   });
 
