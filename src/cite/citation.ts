@@ -66,6 +66,7 @@ const FORMS: Readonly<Record<string, CitationForm>> = {
   jlweave: "latex",
   markdown: "pandoc",
   quarto: "pandoc",
+  juliamarkdown: "pandoc",
   rmd: "pandoc",
   bibtex: "keys",
   biblatex: "keys",

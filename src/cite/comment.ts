@@ -12,46 +12,40 @@ const HASH: CommentSyntax = { line: "#" };
 const DASHES: CommentSyntax = { line: "--" };
 const MARKUP: CommentSyntax = { block: ["<!--", "-->"] };
 
+const SEMICOLON: CommentSyntax = { line: ";" };
+const PERCENT: CommentSyntax = { line: "%" };
+const CURLY: CommentSyntax = { block: ["{#", "#}"] };
+
+/** Languages of one syntax, by their ids. */
+const of = (syntax: CommentSyntax, languages: string): Record<string, CommentSyntax> => Object.fromEntries(languages.split(" ").map((language) => [language, syntax]));
+
 const BY_LANGUAGE: Readonly<Record<string, CommentSyntax>> = {
+  ...of(
+    HASH,
+    "awk bazel bitbake cmake coffeescript coffee crystal cython dockercompose dockerfile dotenv editorconfig elixir fish gdscript gn gnuplot graphql ignore julia just kconfig makefile meson " +
+      "nim nix perl perl6 pip-requirements powershell properties python r raku riscv ruby sdc shellscript snakemake sparql ssh_config starlark tcl toml turtle upf xdc yaml",
+  ),
+  ...of(DASHES, "ada agda applescript cabal elm haskell idris lean lean4 lua luau purescript sql vhdl"),
+  ...of(SEMICOLON, "asm clojure emacs-lisp fennel firrtl ini llvm nasm racket scheme"),
+  ...of(PERCENT, "erlang latex matlab octave prolog tex"),
+  ...of(MARKUP, "html markdown xml xsl"),
+  ...of(CURLY, "django-html jinja jinja-html jinja-yaml nunjucks twig"),
+  ...of({ line: "!" }, "fortran fortran-modern FortranFreeForm fortran_free-form"),
+  ...of({ line: ";;" }, "commonlisp lisp wasm wat"),
+  ...of({ line: "//-" }, "jade pug"),
+  ...of({ line: "\"" }, "vim viml"),
+  ...of({ block: ["(*", "*)"] }, "coq ocaml sml"),
   bat: { line: "REM" },
-  clojure: { line: ";" },
+  cobol: { line: "*>" },
   css: { block: ["/*", "*/"] },
-  haskell: DASHES,
-  html: MARKUP,
-  ini: { line: ";" },
-  julia: HASH,
-  latex: { line: "%" },
-  lisp: { line: ";;" },
-  lua: DASHES,
-  makefile: HASH,
-  markdown: MARKUP,
-  matlab: { line: "%" },
-  ocaml: { block: ["(*", "*)"] },
-  perl: HASH,
-  powershell: HASH,
-  python: HASH,
-  cython: HASH,
-  r: HASH,
-  ruby: HASH,
-  shellscript: HASH,
-  sql: DASHES,
-  tcl: HASH,
-  tex: { line: "%" },
-  toml: HASH,
-  vhdl: DASHES,
+  erb: { block: ["<%#", "%>"] },
+  handlebars: { block: ["{{!--", "--}}"] },
+  mdx: { block: ["{/*", "*/}"] },
+  mermaid: { line: "%%" },
+  razor: { block: ["@*", "*@"] },
+  aspnetcorerazor: { block: ["@*", "*@"] },
+  spice: { line: "*" },
   vb: { line: "'" },
-  xml: MARKUP,
-  yaml: HASH,
-  dockerfile: HASH,
-  dockercompose: HASH,
-  cmake: HASH,
-  elixir: HASH,
-  starlark: HASH,
-  erlang: { line: "%" },
-  fortran: { line: "!" },
-  "fortran-modern": { line: "!" },
-  FortranFreeForm: { line: "!" },
-  asm: { line: ";" },
 };
 
 /** Languages whose files have no comments, or are prose: the citation stands as plain text. */
@@ -65,7 +59,7 @@ export function hasComments(language: string): boolean {
 }
 
 /** Languages in which a comment behind code is no comment, or becomes a part of the value before it. */
-const ON_OWN_LINE = new Set(["bat", "dockerfile", "ini", "makefile", "properties", "tcl"]);
+const ON_OWN_LINE = new Set("bat dockerfile dotenv editorconfig ignore ini jade kconfig makefile mermaid properties pug sdc spice ssh_config tcl upf vim viml xdc".split(" "));
 
 /** Whether a comment of the language can stand behind code on the same line. */
 export function canEndLine(language: string): boolean {
@@ -87,7 +81,7 @@ export function asComment(text: string, language: string): string {
 }
 
 /** Marks that end a comment or docstring in one language or another. */
-const CLOSING = ["*/", "-->", "*)", '"""', "'''", "-/", "]]", "%}"];
+const CLOSING = ["*/", "-->", "*)", '"""', "'''", "-/", "]]", "%}", "#}", "--}}", "%>", "*@"];
 
 /** The text as it can stand in a comment or docstring that is open already: nothing in it ends that early. */
 export function insideComment(text: string): string {

