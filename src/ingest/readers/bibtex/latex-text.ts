@@ -123,7 +123,7 @@ export function latexToText(source: string): string {
     out += char === "}" ? (ends.pop() ?? "") : text;
     index += length;
   }
-  return out.replace(/\s+/gu, " ").trim().normalize("NFC");
+  return out.replace(/[\s\p{Cc}]+/gu, " ").trim().normalize("NFC");
 }
 
 /** As latexToText, with the breaks between paragraphs: an empty line is one, and each further one is a further one. */
@@ -187,6 +187,6 @@ const STILL_LATEX = /\\[A-Za-z]+\s?\{|\$(?!\s)[^$]{0,200}[\\^_][^$]{0,200}(?<!\s
 
 /** A title of any source: cleaned when there is LaTeX in it, and else as it is. */
 export function plainTitle(title: string): string {
-  const line = title.replace(/\s+/gu, " ").trim();
+  const line = title.replace(/[\s\p{Cc}]+/gu, " ").trim();
   return STILL_LATEX.test(line) ? cleanText(line).text : line;
 }

@@ -78,6 +78,7 @@ stray text with an address a@b.org
       ["\\textsc{Foo} {\\bf bar}", "Foo bar"], ["$\\alpha$-net", "α-net"], ["costs \\$5", "costs $5"], ["$500 and $600", "$500 and $600"],
       ["A$\\beta$25", "Aβ25"], ["FitBit\\textregistered{} Ultra\\texttrademark{}", "FitBit® Ultra™"], ["1\\texteuro{} filter", "1€ filter"], ["a\\hyphen b", "a-b"],
       ["\\enquote{a {B} c}, \\mkbibquote{d}", "“a B c”, “d”"], ["\\noopsort{1973b}z", "z"],
+      ["meaning\u0002behaviour\u0000", "meaning behaviour"],
       ["Aks{\\i}n", "Aksın"], ["anu\\d{s}\\d tha", "anuṣṭha"], ["\\textcommabelow{s}", "ș"], ["Franc{\\ocirc{u}}", "Franců"], ["W\\polhk{a}", "Wą"],
       ["\\v{Z}ek\\ifmmode \\check{s}\\else \\v{s}\\fi{}a", "Žekša"], ["16$\\ifmmode^\\circ\\else\\textdegree\\fi$C", "16°C"],
     ];
