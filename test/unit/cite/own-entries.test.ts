@@ -119,7 +119,7 @@ suite("All of an entry of the user's", () => {
   });
 
   test("stays when the work is bundled too: note, abstract and date, and no bundled text goes for an abstract", () => {
-    const bundled = makePaper({ id: "stripes", title: "Stripes", abstract: "A listing says this.", year: 2023, sources: [{ listing: "a.txt", rank: 1, date: null }] });
+    const bundled = makePaper({ id: "stripes", title: "Stripes of Savanna Zebras", abstract: "A listing says this.", year: 2023, sources: [{ listing: "a.txt", rank: 1, date: null }] });
     const merged = (text: string) => {
       const library = new Library();
       library.set({ id: "bundled", label: "bundled", papers: [bundled], concepts: [] });
@@ -127,11 +127,11 @@ suite("All of an entry of the user's", () => {
       assert.equal(library.papers.length, 1);
       return library.papers[0]!;
     };
-    const paper = merged("@misc{k, title={Stripes}, year={in press}, note={N}, annote={A}, abstract={We did it.}}");
+    const paper = merged("@misc{k, title={Stripes of Savanna Zebras}, year={in press}, note={N}, annote={A}, abstract={We did it.}}");
     assert.equal(paper.abstract, "A listing says this.");
     assert.match(bibtex([paper]), /year = \{in press\},\n[^]*abstract = \{We did it\.\},\n  note = \{N\},\n  annote = \{A\},/);
     assert.match(csl([paper]), /"abstract": "We did it\."/);
-    const bare = merged("@misc{k, title={Stripes}}");
+    const bare = merged("@misc{k, title={Stripes of Savanna Zebras}}");
     for (const text of [bibtex([bare]), csl([bare]), bibtex([bundled]), csl([bundled])]) assert.doesNotMatch(text, /abstract/);
   });
 
