@@ -50,9 +50,9 @@ export function baseKey(paper: Paper, template: KeyTemplate = DEFAULT): string {
   return key || ascii(paper.id) || "paper";
 }
 
-/** The user's own key without what ends a key in LaTeX or BibTeX; empty when there is none. */
+/** The user's own key without what ends a key in LaTeX or BibTeX; empty when there is none. What only biber refuses stays: the user's file has it too. */
 function ownKey(paper: Paper): string {
-  return paper.citationKey?.replace(/[\s,{}()%#\\~"'=@;[\]\p{Cc}]/gu, "") ?? "";
+  return paper.citationKey?.replace(/[\s,{}%#\\~"\p{Cc}]/gu, "") ?? "";
 }
 
 /** The citation keys of a library: one for each paper, no two alike, not even when case is disregarded. */

@@ -52,6 +52,7 @@ suite("Citation keys", () => {
     assert.equal(keys.of(own), "Lin2023AWQ");
     assert.equal(keys.of(awq), "lin2023awqa");
     assert.equal(citationKeys([{ ...awq, citationKey: "smith, {2020}" }]).of(awq), "smith2020");
+    for (const key of ["Agilent(2022)", "Ladyman;ea", "a[1]", "o'brien=x", "who@home"]) assert.equal(citationKeys([{ ...awq, citationKey: key }]).of(awq), key);
   });
 
   test("lead back to their papers and are found by their beginning", () => {
