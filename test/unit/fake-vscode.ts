@@ -102,7 +102,10 @@ export const fake = {
   beforeWrite: nothing as (path: string) => void,
   /** Messages in the Problems view by path. */
   problems: new Map<string, readonly string[]>(),
-  focus: () => windowState.fire({ focused: true }),
+  /** Another window was looked at, and now this one; the editor tells it in three events. */
+  focus: () => {
+    for (const state of [{ focused: false, active: false }, { focused: true, active: false }, { focused: true, active: true }]) windowState.fire(state);
+  },
   reset(): void {
     fake.files.clear();
     fake.settings.clear();
@@ -128,6 +131,7 @@ function bytesOf({ path }: FakeUri): Uint8Array {
 }
 
 export const window = {
+  state: { focused: true, active: true },
   onDidChangeWindowState: windowState.event,
   showErrorMessage: show,
   showInformationMessage: show,

@@ -30,8 +30,11 @@ export class ReadingListStore implements vscode.Disposable {
   ) {
     state.setKeysForSync([KEY]);
     this.#list = this.#stored();
+    let wasFocused = vscode.window.state.focused;
     this.#subscription = vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void this.#reconcile();
+      // The event also tells whether somebody types or moves the mouse, some times each minute.
+      if (focused && !wasFocused) void this.#reconcile();
+      wasFocused = focused;
     });
   }
 

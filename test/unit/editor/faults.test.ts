@@ -84,11 +84,15 @@ suite("A damaged index", () => {
 class SharedState {
   readonly stored = new Map<string, unknown>();
   failing = false;
+  reads = 0;
 
   memento(): vscode.Memento & { setKeysForSync(keys: readonly string[]): void } {
     return {
       keys: () => [...this.stored.keys()],
-      get: (key: string, fallback?: unknown) => this.stored.get(key) ?? fallback,
+      get: (key: string, fallback?: unknown) => {
+        this.reads += 1;
+        return this.stored.get(key) ?? fallback;
+      },
       update: async (key: string, value: unknown) => {
         await new Promise((resolve) => setTimeout(resolve, 1));
         if (this.failing) throw new Error("ENOSPC: no space left on device");
@@ -115,6 +119,21 @@ suite("The reading list", () => {
     for (const store of [one, two, new ReadingListStore(state.memento(), makeLog())]) {
       assert.deepEqual(store.entries.map(({ paper }) => paper).sort(), ["a", "b", "c"]);
     }
+  });
+
+  test("looks at the storage once each time its window is looked at again", async () => {
+    const state = new SharedState();
+    const [store, other] = [new ReadingListStore(state.memento(), makeLog()), new ReadingListStore(state.memento(), makeLog())];
+    await other.update(a!, { starred: true });
+    other.dispose();
+    for (let time = 0; time < 3; time += 1) {
+      const before = state.reads;
+      fake.focus();
+      await settle();
+      assert.equal(state.reads - before, 1);
+      assert.deepEqual([...store.starred], ["a"]);
+    }
+    store.dispose();
   });
 
   test("keeps a change that could not be stored, and stores it with the next", async () => {
