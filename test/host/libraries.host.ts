@@ -173,7 +173,7 @@ suite("own libraries", () => {
       data.set(type, new vscode.DataTransferItem(list));
       return controller.handleDrop?.(undefined, data, new vscode.CancellationTokenSource().token);
     };
-    deepEqual([controller.dragMimeTypes, controller.dropMimeTypes], [[], ["text/uri-list"]]);
+    deepEqual([controller.dragMimeTypes, controller.dropMimeTypes], [[], ["text/uri-list", "files"]]);
     await drop("text/plain", sampleUri(BIB).toString());
     await drop("text/uri-list", "# a comment\r\n");
     equal(vscode.workspace.getConfiguration("paperLens").inspect("libraries")?.workspaceValue, undefined);
