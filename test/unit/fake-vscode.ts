@@ -102,6 +102,8 @@ export const fake = {
   beforeWrite: nothing as (path: string) => void,
   /** Messages in the Problems view by path. */
   problems: new Map<string, readonly string[]>(),
+  /** The button that is pressed of each message that has it. */
+  answer: undefined as string | undefined,
   /** Another window was looked at, and now this one; the editor tells it in three events. */
   focus: () => {
     for (const state of [{ focused: false, active: false }, { focused: true, active: false }, { focused: true, active: true }]) windowState.fire(state);
@@ -113,14 +115,15 @@ export const fake = {
     fake.messages.length = 0;
     fake.ran.length = 0;
     fake.problems.clear();
+    fake.answer = undefined;
     fake.beforeRead = nothing;
     fake.beforeWrite = nothing;
   },
 };
 
-const show = (message: string): Promise<undefined> => {
+const show = (message: string, ...buttons: readonly string[]): Promise<string | undefined> => {
   fake.messages.push(message);
-  return Promise.resolve(undefined);
+  return Promise.resolve(buttons.find((button) => button === fake.answer));
 };
 
 function bytesOf({ path }: FakeUri): Uint8Array {

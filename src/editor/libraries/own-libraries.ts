@@ -10,6 +10,7 @@ import { inSlices } from "./in-slices";
 import { LibraryFile, type Look } from "./library-file";
 import type { LibraryProblems } from "./library-problems";
 import type { SizeLimit } from "./size-limit";
+import { tellAdded } from "./tell-added";
 import { withCancel, withProgress } from "./with-progress";
 
 /** Milliseconds without a further change before files are read again. */
@@ -27,6 +28,8 @@ export class OwnLibraries implements vscode.Disposable {
   readonly #told = new Set<string>();
   /** Files whose reading a person stopped. */
   readonly #left = new Set<string>();
+  /** Files whose coming is no news: they were there at the first look, or it was told. */
+  #known: Set<string> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
@@ -103,6 +106,15 @@ export class OwnLibraries implements vscode.Disposable {
       this.#files.set(id, file);
       await this.#lookAt(file);
     }
+    this.#tellAdded();
+  }
+
+  /** Tells of files that came since the session's first look, as somebody added them. */
+  #tellAdded(): void {
+    const known = (this.#known ??= new Set(this.#files.keys()));
+    const added = [...this.#files.values()].filter(({ uri, failure }) => failure === undefined && !known.has(uri.toString()));
+    for (const { uri } of added) known.add(uri.toString());
+    if (added.length > 0) void tellAdded(added);
   }
 
   async #lookAt(file: LibraryFile): Promise<void> {

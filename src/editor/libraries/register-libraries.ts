@@ -55,7 +55,11 @@ export function registerLibraries(context: vscode.ExtensionContext, lens: Lens, 
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => libraries.schedule()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => libraries.schedule()),
-    registerCommand(COMMANDS.addLibrary, log, (file) => (file instanceof vscode.Uri ? add([file]) : choose())),
+    registerCommand(COMMANDS.addLibrary, log, async (file) => {
+      // What is there already is read first: only what comes then is told as added.
+      await lens.library();
+      await (file instanceof vscode.Uri ? add([file]) : choose());
+    }),
     registerCommand(COMMANDS.reloadLibraries, log, reload),
     registerCommand(COMMANDS.removeLibrary, log, remove),
   );

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import type * as vscode from "vscode";
+import { COMMANDS } from "../../../src/editor/commands";
+import { CacheStore } from "../../../src/editor/libraries/cache-store";
+import { LibraryProblems } from "../../../src/editor/libraries/library-problems";
+import { OwnLibraries } from "../../../src/editor/libraries/own-libraries";
+import { SizeLimit } from "../../../src/editor/libraries/size-limit";
+import { Lens } from "../../../src/editor/library/lens";
+import { fake, Uri } from "../fake-vscode";
+import { makeLog } from "./kept-log";
+
+const uri = (path: string) => Uri.file(path) as unknown as vscode.Uri;
+const put = (path: string, text: string) => fake.files.set(path, new TextEncoder().encode(text));
+const entry = (title: string) => `@misc{${title.replaceAll(" ", "")}, title={${title}}}\n`;
+const memory: vscode.Memento = { keys: () => [], get: <T>(_: string, fallback?: T) => fallback as T, update: () => Promise.resolve() };
+const makeLens = () => new Lens(uri("/extension"), makeLog());
+
+function arrange(): void {
+  fake.reset();
+  put("/extension/dist/paper-index.json", JSON.stringify({ schemaVersion: 1, builtFrom: [], papers: [], concepts: [] }));
+  put("/refs/first.bib", entry("First Stripe"));
+  put("/refs/second.bib", `${entry("Second Stripe")}@misc{untitled, year={2024}}\n`);
+}
+
+suite("A library that is added", () => {
+  setup(arrange);
+
+  const open = (...files: readonly string[]) => {
+    fake.settings.set("libraries", files);
+    return new OwnLibraries(makeLens(), new CacheStore(uri("/storage")), new LibraryProblems(), new SizeLimit(memory), "test", makeLog());
+  };
+  const reload = async (libraries: OwnLibraries, ...files: readonly string[]) => {
+    fake.settings.set("libraries", files);
+    await libraries.reload();
+  };
+
+  test("is told once with its papers and problems; those of the start are not", async () => {
+    const libraries = open("/refs/first.bib");
+    await libraries.reload();
+    assert.deepEqual(fake.messages, []);
+    for (const files of [["/refs/first.bib", "/refs/second.bib"], ["/refs/first.bib"], ["/refs/first.bib", "/refs/second.bib"]]) await reload(libraries, ...files);
+    assert.deepEqual(fake.messages, ["Added second.bib: 1 paper, 1 problem."]);
+  });
+
+  test("is told in one message with the others that come with it", async () => {
+    const libraries = open();
+    await libraries.reload();
+    for (const number of [1, 2, 3, 4]) put(`/refs/${number}.bib`, entry(`Stripe ${number}`));
+    await reload(libraries, "/refs/1.bib", "/refs/2.bib", "/refs/3.bib", "/refs/4.bib");
+    assert.deepEqual(fake.messages, ["Added 4 library files: 4 papers."]);
+  });
+
+  test("is not told as added when it cannot be read", async () => {
+    const libraries = open();
+    await libraries.reload();
+    await reload(libraries, "/refs/third.bib");
+    assert.equal(fake.messages.length, 1, fake.messages.join("\n"));
+    assert.match(fake.messages[0] ?? "", /third\.bib: The library cannot be read: there is no such file/);
+  });
+
+  test("leads to its papers in the view and to its problems", async () => {
+    const libraries = open();
+    await libraries.reload();
+    const filters: unknown[] = [];
+    fake.commands.set(COMMANDS.filter, (query) => filters.push(query));
+    fake.answer = "Show Papers";
+    await reload(libraries, "/refs/second.bib");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual([filters, fake.ran], [["listing:second.bib"], [COMMANDS.filter, COMMANDS.reveal]]);
+    fake.answer = "Show Problems";
+    put("/refs/third.bib", "@misc{untitled, year={2024}}\n");
+    await reload(libraries, "/refs/third.bib");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(fake.ran.at(-1), "workbench.actions.view.problems");
+  });
+});
