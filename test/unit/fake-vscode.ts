@@ -104,6 +104,8 @@ export const fake = {
   problems: new Map<string, readonly string[]>(),
   /** The button that is pressed of each message that has it. */
   answer: undefined as string | undefined,
+  /** Whether the workspace is trusted. */
+  trusted: true,
   /** Another window was looked at, and now this one; the editor tells it in three events. */
   focus: () => {
     for (const state of [{ focused: false, active: false }, { focused: true, active: false }, { focused: true, active: true }]) windowState.fire(state);
@@ -116,6 +118,7 @@ export const fake = {
     fake.ran.length = 0;
     fake.problems.clear();
     fake.answer = undefined;
+    fake.trusted = true;
     fake.beforeRead = nothing;
     fake.beforeWrite = nothing;
   },
@@ -186,7 +189,12 @@ export class FileSystemError extends Error {
 export const workspace = {
   workspaceFolders: [{ uri: uri("/work"), name: "work", index: 0 }],
   textDocuments: [],
+  get isTrusted() {
+    return fake.trusted;
+  },
   onDidChangeConfiguration: configuration.event,
+  onDidChangeWorkspaceFolders: configuration.event,
+  onDidGrantWorkspaceTrust: configuration.event,
   getWorkspaceFolder: ({ path }: FakeUri) => (path.startsWith("/work/") ? workspace.workspaceFolders[0] : undefined),
   asRelativePath: ({ path }: FakeUri) => path.replace(/^\/work\//u, ""),
   createFileSystemWatcher: () => {

@@ -29,6 +29,7 @@ export function registerLibraries(context: vscode.ExtensionContext, lens: Lens, 
     limit.askAgain();
     await lens.library();
     await libraries.resume();
+    if (!vscode.workspace.isTrusted) void askForTrust("Only libraries of the user settings are in use");
   };
   const remove = async () => {
     const items = configuredLibraries().map((library) => ({
@@ -37,6 +38,7 @@ export function registerLibraries(context: vscode.ExtensionContext, lens: Lens, 
       library,
     }));
     if (items.length === 0) {
+      if (!vscode.workspace.isTrusted) return askForTrust("No libraries are in use");
       void vscode.window.showInformationMessage("No libraries are added yet.");
       return;
     }
@@ -65,9 +67,9 @@ export function registerLibraries(context: vscode.ExtensionContext, lens: Lens, 
   );
 }
 
-async function askForTrust(): Promise<void> {
+async function askForTrust(what: string): Promise<void> {
   const manage = "Manage Workspace Trust";
-  const message = "Not added: files in a workspace are read as libraries only when the workspace is trusted, because they may come from others.";
+  const message = `${what}: files in a workspace are read as libraries only when the workspace is trusted, because they may come from others.`;
   if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
 }
 
@@ -84,7 +86,7 @@ export async function add(files: readonly vscode.Uri[], trusted = vscode.workspa
   const known = (file: vscode.Uri) => ENDINGS.some((ending) => file.path.toLowerCase().endsWith(`.${ending}`));
   const held = (file: vscode.Uri) => !trusted && vscode.workspace.getWorkspaceFolder(file) !== undefined;
   await addLibraries(files.filter((file) => known(file) && !held(file)));
-  if (files.some((file) => known(file) && held(file))) void askForTrust();
+  if (files.some((file) => known(file) && held(file))) void askForTrust("Not added");
   const others = files.filter((file) => !known(file)).map((file) => file.path.slice(file.path.lastIndexOf("/") + 1));
   if (others.length === 0) return;
   void vscode.window.showWarningMessage(asMessage(`Not added, because the ending is that of no library: ${others.join(", ")}. Libraries end in ${ENDINGS.map((ending) => `.${ending}`).join(", ")}.`));

@@ -4,6 +4,7 @@ import { COMMANDS } from "../../../src/editor/commands";
 import { CacheStore } from "../../../src/editor/libraries/cache-store";
 import { LibraryProblems } from "../../../src/editor/libraries/library-problems";
 import { OwnLibraries } from "../../../src/editor/libraries/own-libraries";
+import { registerLibraries } from "../../../src/editor/libraries/register-libraries";
 import { SizeLimit } from "../../../src/editor/libraries/size-limit";
 import { Lens } from "../../../src/editor/library/lens";
 import { fake, Uri } from "../fake-vscode";
@@ -72,5 +73,38 @@ suite("A library that is added", () => {
     await reload(libraries, "/refs/third.bib");
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.equal(fake.ran.at(-1), "workbench.actions.view.problems");
+  });
+});
+
+suite("In a workspace that is not trusted", () => {
+  setup(arrange);
+
+  const run = async (command: string) => {
+    const context = { globalStorageUri: uri("/storage"), workspaceState: memory } as unknown as vscode.ExtensionContext;
+    const registered = registerLibraries(context, makeLens(), "test", makeLog());
+    await fake.commands.get(command)?.();
+    registered.dispose();
+  };
+  const REASON = /trusted, because they may come from others\.$/;
+
+  test("reloading libraries says that those of the workspace are not read, and why", async () => {
+    fake.trusted = false;
+    await run(COMMANDS.reloadLibraries);
+    assert.equal(fake.messages.length, 1);
+    assert.match(fake.messages[0] ?? "", /^Only libraries of the user settings are in use: /);
+    assert.match(fake.messages[0] ?? "", REASON);
+  });
+
+  test("removing a library does not say that none was added", async () => {
+    fake.trusted = false;
+    await run(COMMANDS.removeLibrary);
+    assert.match(fake.messages.join("\n"), REASON);
+    assert.doesNotMatch(fake.messages.join("\n"), /No libraries are added/);
+  });
+
+  test("is nothing said of trust in one that is", async () => {
+    await run(COMMANDS.reloadLibraries);
+    await run(COMMANDS.removeLibrary);
+    assert.deepEqual(fake.messages, ["No libraries are added yet."]);
   });
 });
