@@ -8,7 +8,7 @@ import { registerHover } from "./editor/hover/register-hover";
 import { Lens } from "./editor/library/lens";
 import { createLog } from "./editor/log";
 import { dropController } from "./editor/libraries/drop-libraries";
-import { add, registerLibraries } from "./editor/libraries/register-libraries";
+import { registerLibraries } from "./editor/libraries/register-libraries";
 import { registerMap } from "./editor/map/register-map";
 import { DocumentScans } from "./editor/mentions/document-scans";
 import { registerMentions } from "./editor/mentions/register-mentions";
@@ -42,7 +42,7 @@ export function activate(context: ExtensionContext): void {
     mentions,
     readingList,
     registerHover(lens, scans, log),
-    registerSidebar(lens, log, globalState, dropController((files) => add(files))),
+    registerSidebar(lens, log, globalState, dropController()),
     registerSearch(picker, scans, log),
     registerMentions(lens, scans, log, globalState),
     registerWorkspace(lens, mentions, log),

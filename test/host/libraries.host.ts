@@ -167,7 +167,7 @@ suite("own libraries", () => {
 
   test("files dropped on the tree are added, by the addresses of the list alone", async () => {
     await setting(undefined);
-    const controller = dropController<string>((files) => add(files));
+    const controller = dropController<string>();
     const drop = (type: string, list: string) => {
       const data = new vscode.DataTransfer();
       data.set(type, new vscode.DataTransferItem(list));

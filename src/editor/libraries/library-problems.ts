@@ -1,8 +1,14 @@
 import * as vscode from "vscode";
 import type { ReaderProblem } from "../../ingest/readers/entry";
+import { asMessage } from "../plain-text";
 
 /** The editor shows no more of one file. */
 const MOST = 1000;
+const SHOW = "Show Problems";
+
+export async function showProblems(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+}
 
 /** Problems of library files in the Problems view. */
 export class LibraryProblems implements vscode.Disposable {
@@ -14,6 +20,11 @@ export class LibraryProblems implements vscode.Disposable {
     const more = problems.length - shown.length;
     if (more > 0) shown.push(diagnostic(1, `The file has ${more.toLocaleString("en-US")} problems more.`));
     this.#collection.set(file, shown);
+  }
+
+  /** Warns of a problem; the button also keeps the editor from cutting the message off at one line. */
+  async tell(message: string): Promise<void> {
+    if ((await vscode.window.showWarningMessage(asMessage(message), SHOW)) === SHOW) await showProblems();
   }
 
   delete(file: vscode.Uri): void {

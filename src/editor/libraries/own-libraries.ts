@@ -28,8 +28,8 @@ export class OwnLibraries implements vscode.Disposable {
   readonly #told = new Set<string>();
   /** Files whose reading a person stopped. */
   readonly #left = new Set<string>();
-  /** Files whose coming is no news: they were there at the first look, or it was told. */
-  #known: Set<string> | undefined;
+  /** Files that a person added and waits for. */
+  readonly #awaited = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
@@ -56,6 +56,12 @@ export class OwnLibraries implements vscode.Disposable {
     this.#again = true;
     this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** Tells what these files brought, once they are read. */
+  awaitFiles(files: readonly vscode.Uri[]): void {
+    for (const file of files) this.#awaited.add(file.toString());
+    this.schedule();
   }
 
   /** Goes on with what a person stopped. */
@@ -109,11 +115,9 @@ export class OwnLibraries implements vscode.Disposable {
     this.#tellAdded();
   }
 
-  /** Tells of files that came since the session's first look, as somebody added them. */
   #tellAdded(): void {
-    const known = (this.#known ??= new Set(this.#files.keys()));
-    const added = [...this.#files.values()].filter(({ uri, failure }) => failure === undefined && !known.has(uri.toString()));
-    for (const { uri } of added) known.add(uri.toString());
+    const added = [...this.#files.values()].filter(({ uri, failure }) => failure === undefined && this.#awaited.has(uri.toString()));
+    for (const { uri } of added) this.#awaited.delete(uri.toString());
     if (added.length > 0) void tellAdded(added);
   }
 
@@ -224,8 +228,8 @@ export class OwnLibraries implements vscode.Disposable {
     if (this.#told.has(key)) return;
     this.#told.add(key);
     this.log.info(message);
-    const named = uri === undefined ? message : `${vscode.workspace.asRelativePath(uri)}: ${message}`;
-    void vscode.window.showWarningMessage(asMessage(named));
+    if (uri === undefined) void vscode.window.showWarningMessage(asMessage(message));
+    else void this.problems.tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);
   }
 }
 

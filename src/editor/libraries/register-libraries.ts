@@ -57,10 +57,13 @@ export function registerLibraries(context: vscode.ExtensionContext, lens: Lens, 
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => libraries.schedule()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => libraries.schedule()),
-    registerCommand(COMMANDS.addLibrary, log, async (file) => {
-      // What is there already is read first: only what comes then is told as added.
+    registerCommand(COMMANDS.addLibrary, log, async (...given) => {
+      const files = given.filter((file) => file instanceof vscode.Uri);
+      const chosen = files.length > 0 ? files : await choose();
+      const added = await add(chosen);
+      if (added.length === 0) return;
       await lens.library();
-      await (file instanceof vscode.Uri ? add([file]) : choose());
+      libraries.awaitFiles(added);
     }),
     registerCommand(COMMANDS.reloadLibraries, log, reload),
     registerCommand(COMMANDS.removeLibrary, log, remove),
@@ -73,21 +76,23 @@ async function askForTrust(what: string): Promise<void> {
   if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand("workbench.trust.manage");
 }
 
-async function choose(): Promise<void> {
-  const files = await vscode.window.showOpenDialog({ title: "Add Library", openLabel: "Add", canSelectMany: true, filters: { Libraries: ENDINGS, "All files": ["*"] } });
-  if (files !== undefined) await add(files);
+async function choose(): Promise<readonly vscode.Uri[]> {
+  const filters = { Libraries: ENDINGS, "All files": ["*"] };
+  return (await vscode.window.showOpenDialog({ title: "Add Library", openLabel: "Add", canSelectMany: true, filters })) ?? [];
 }
 
 /**
  * Adds the files that can be libraries to the settings, and names the others. Settings of a workspace
  * that is not trusted are hidden from extensions: adding to their list would write over it.
+ * @returns the files that are added
  */
-export async function add(files: readonly vscode.Uri[], trusted = vscode.workspace.isTrusted): Promise<void> {
+export async function add(files: readonly vscode.Uri[], trusted = vscode.workspace.isTrusted): Promise<readonly vscode.Uri[]> {
   const known = (file: vscode.Uri) => ENDINGS.some((ending) => file.path.toLowerCase().endsWith(`.${ending}`));
   const held = (file: vscode.Uri) => !trusted && vscode.workspace.getWorkspaceFolder(file) !== undefined;
-  await addLibraries(files.filter((file) => known(file) && !held(file)));
+  const added = files.filter((file) => known(file) && !held(file));
+  await addLibraries(added);
   if (files.some((file) => known(file) && held(file))) void askForTrust("Not added");
   const others = files.filter((file) => !known(file)).map((file) => file.path.slice(file.path.lastIndexOf("/") + 1));
-  if (others.length === 0) return;
-  void vscode.window.showWarningMessage(asMessage(`Not added, because the ending is that of no library: ${others.join(", ")}. Libraries end in ${ENDINGS.map((ending) => `.${ending}`).join(", ")}.`));
+  if (others.length > 0) void vscode.window.showWarningMessage(asMessage(`Not added, because the ending is that of no library: ${others.join(", ")}. Libraries end in ${ENDINGS.map((ending) => `.${ending}`).join(", ")}.`));
+  return added;
 }

@@ -26,52 +26,55 @@ function arrange(): void {
 suite("A library that is added", () => {
   setup(arrange);
 
-  const open = (...files: readonly string[]) => {
+  let libraries: OwnLibraries;
+  const open = async (...files: readonly string[]) => {
     fake.settings.set("libraries", files);
-    return new OwnLibraries(makeLens(), new CacheStore(uri("/storage")), new LibraryProblems(), new SizeLimit(memory), "test", makeLog());
-  };
-  const reload = async (libraries: OwnLibraries, ...files: readonly string[]) => {
-    fake.settings.set("libraries", files);
+    libraries = new OwnLibraries(makeLens(), new CacheStore(uri("/storage")), new LibraryProblems(), new SizeLimit(memory), "test", makeLog());
     await libraries.reload();
+  };
+  teardown(() => libraries.dispose());
+  const add = async (...files: readonly string[]) => {
+    fake.settings.set("libraries", ["/refs/first.bib", ...files]);
+    libraries.awaitFiles(files.map(uri));
+    await libraries.reload();
+    await new Promise((resolve) => setTimeout(resolve, 5));
   };
 
-  test("is told once with its papers and problems; those of the start are not", async () => {
-    const libraries = open("/refs/first.bib");
-    await libraries.reload();
+  test("is told once with its papers and problems; those of the settings are not", async () => {
+    await open("/refs/first.bib");
     assert.deepEqual(fake.messages, []);
-    for (const files of [["/refs/first.bib", "/refs/second.bib"], ["/refs/first.bib"], ["/refs/first.bib", "/refs/second.bib"]]) await reload(libraries, ...files);
+    await add("/refs/second.bib");
+    await libraries.reload();
     assert.deepEqual(fake.messages, ["Added second.bib: 1 paper, 1 problem."]);
   });
 
-  test("is told in one message with the others that come with it", async () => {
-    const libraries = open();
-    await libraries.reload();
+  test("is told in one message with the others that are added with it", async () => {
+    await open();
     for (const number of [1, 2, 3, 4]) put(`/refs/${number}.bib`, entry(`Stripe ${number}`));
-    await reload(libraries, "/refs/1.bib", "/refs/2.bib", "/refs/3.bib", "/refs/4.bib");
+    await add("/refs/1.bib", "/refs/2.bib", "/refs/3.bib", "/refs/4.bib");
     assert.deepEqual(fake.messages, ["Added 4 library files: 4 papers."]);
   });
 
-  test("is not told as added when it cannot be read", async () => {
-    const libraries = open();
-    await libraries.reload();
-    await reload(libraries, "/refs/third.bib");
+  test("is not told as added before it can be read", async () => {
+    await open();
+    await add("/refs/third.bib");
     assert.equal(fake.messages.length, 1, fake.messages.join("\n"));
     assert.match(fake.messages[0] ?? "", /third\.bib: The library cannot be read: there is no such file/);
+    put("/refs/third.bib", entry("Third Stripe"));
+    await libraries.reload();
+    assert.deepEqual(fake.messages.slice(1), ["Added third.bib: 1 paper."]);
   });
 
   test("leads to its papers in the view and to its problems", async () => {
-    const libraries = open();
-    await libraries.reload();
+    await open();
     const filters: unknown[] = [];
     fake.commands.set(COMMANDS.filter, (query) => filters.push(query));
     fake.answer = "Show Papers";
-    await reload(libraries, "/refs/second.bib");
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await add("/refs/second.bib");
     assert.deepEqual([filters, fake.ran], [["listing:second.bib"], [COMMANDS.filter, COMMANDS.reveal]]);
     fake.answer = "Show Problems";
     put("/refs/third.bib", "@misc{untitled, year={2024}}\n");
-    await reload(libraries, "/refs/third.bib");
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await add("/refs/third.bib");
     assert.equal(fake.ran.at(-1), "workbench.actions.view.problems");
   });
 });
