@@ -63,4 +63,16 @@ suite("the tree of papers", () => {
     match(tooltip.value, /Lin et al/);
     equal(tree.getParent(leaf)?.kind, "group");
   });
+
+  test("opens its groups when few papers match the filter, and only then", async () => {
+    const states = async (filter: string) => {
+      tree.show({ grouping: "topic", order: "year", filter });
+      const groups = await roots();
+      const inner = groups.flatMap(({ children }) => children).filter((node) => node.kind === "group");
+      return [...new Set([...groups, ...inner].map((group) => tree.getTreeItem(group).collapsibleState))];
+    };
+    deepEqual(await states("name:awq"), [vscode.TreeItemCollapsibleState.Expanded]);
+    deepEqual(await states("topic:quantization"), [vscode.TreeItemCollapsibleState.Collapsed]);
+    deepEqual(await states(""), [vscode.TreeItemCollapsibleState.Collapsed]);
+  });
 });

@@ -15,6 +15,9 @@ export interface TreeView {
   readonly filter: string;
 }
 
+/** Papers that match a filter, of which the tree shows all at once. */
+const FEW = 12;
+
 interface Building {
   readonly roots: Promise<readonly GroupNode[]>;
   /** Another way of showing the papers, or other papers, are asked for since. */
@@ -27,6 +30,8 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
   readonly onDidChangeTreeData = this.#changed.event;
   #groups: ReadonlyMap<string, GroupNode> = new Map();
   #building: Building | undefined;
+  /** A filter that few papers match shows them, not groups to look for them in. */
+  #open = false;
 
   constructor(
     private readonly lens: Lens,
@@ -61,8 +66,10 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     if (node.kind === "group") {
-      const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
-      item.id = node.key;
+      const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+      const item = new vscode.TreeItem(node.label, this.#open ? Expanded : Collapsed);
+      // The editor keeps for each id whether a person opened it.
+      item.id = this.#open ? `${node.key}?` : node.key;
       item.description = String(node.count);
       item.contextValue = "group";
       item.accessibilityInformation = { label: `${node.label}, ${node.count} ${node.count === 1 ? "paper" : "papers"}` };
@@ -114,8 +121,10 @@ export class PaperTree implements vscode.TreeDataProvider<TreeNode> {
   }
 
   async #build(outdated: () => boolean): Promise<readonly GroupNode[]> {
-    const roots = await inSlices(treeInSteps(await this.papers(), this.view.grouping, this.view.order), outdated);
+    const papers = await this.papers();
+    const roots = await inSlices(treeInSteps(papers, this.view.grouping, this.view.order), outdated);
     const inner = roots.flatMap(({ children }) => children).filter((node) => node.kind === "group");
+    this.#open = this.view.filter !== "" && papers.length <= FEW;
     this.#groups = new Map([...roots, ...inner].map((group) => [group.key, group]));
     return roots;
   }
