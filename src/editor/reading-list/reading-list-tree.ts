@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { READING_STATES, type ReadingEntry, type ReadingState } from "../../papers/reading-list";
 import type { Paper } from "../../papers/paper";
 import { COMMANDS } from "../commands";
+import { escapeMarkdown } from "../hover/escape-markdown";
 import type { Lens } from "../library/lens";
 import { leafLabel } from "../sidebar/tree-model";
 import { renderTooltip } from "../sidebar/tooltip";
@@ -22,7 +23,7 @@ interface EntryNode {
 
 export type ReadingNode = StateNode | EntryNode;
 
-const STATE_LABELS: Readonly<Record<ReadingState, string>> = { "to read": "To read", reading: "Reading", read: "Read" };
+export const STATE_LABELS: Readonly<Record<ReadingState, string>> = { "to read": "To read", reading: "Reading", read: "Read" };
 
 /** The reading list by state, with counts. */
 export class ReadingListTree implements vscode.TreeDataProvider<ReadingNode> {
@@ -76,15 +77,18 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const item = new vscode.TreeItem(labelOf(node));
   item.id = entry.paper;
   item.description = entry.note || (paper === undefined ? "not in the library" : paper.title);
-  item.iconPath = new vscode.ThemeIcon(entry.starred ? "star-full" : "file");
+  item.iconPath = new vscode.ThemeIcon(entry.starred ? "star-full" : paper?.origins === undefined ? "file" : "library");
   const star = entry.starred ? ", starred" : "";
   item.accessibilityInformation = { label: `${labelOf(node)}${star}${entry.note === "" ? "" : `, note: ${entry.note}`}` };
+  // A row shows no more of a note than fits on it.
+  const note = entry.note === "" ? "" : `${escapeMarkdown(entry.note)}\n\n---\n\n`;
   if (paper === undefined) {
     item.contextValue = "kept";
+    item.tooltip = new vscode.MarkdownString(`${note}**${escapeMarkdown(entry.title)}**\n\nNo library at hand has this paper.`);
     return item;
   }
   item.contextValue = ["paper", "kept", entry.starred ? "starred" : "", paper.arxivId === null ? "" : "arxiv", paper.codeUrl === null ? "" : "code"].filter(Boolean).join(" ");
-  item.tooltip = new vscode.MarkdownString(renderTooltip(paper));
+  item.tooltip = new vscode.MarkdownString(`${note}${renderTooltip(paper)}`);
   item.command = { command: COMMANDS.openPaper, title: "Open Paper", arguments: [paper.id] };
   return item;
 }

@@ -7,7 +7,7 @@ import type { Lens } from "../library/lens";
 import type { Log } from "../log";
 import type { PaperPicker } from "../search/paper-picker";
 import type { ReadingListStore } from "./reading-list-store";
-import { ReadingListTree } from "./reading-list-tree";
+import { ReadingListTree, STATE_LABELS } from "./reading-list-tree";
 
 const VIEW = "paperLens.readingList";
 const FILES = { "Reading list": ["json"] };
@@ -17,14 +17,26 @@ export function registerReadingList(lens: Lens, picker: PaperPicker, store: Read
   const tree = new ReadingListTree(lens, store);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, canSelectMany: true });
 
+  const refresh = () => {
+    const { length } = store.entries;
+    view.description = length === 0 ? "" : String(length);
+    tree.refresh();
+  };
+  refresh();
+
   const onPaper = (title: string, act: (paper: Pick<Paper, "id" | "title">) => unknown) => async (argument: unknown) => {
     const paper = keptPaper(argument, store) ?? (await choosePaper(lens, picker, argument, title));
     if (paper !== undefined) await act(paper);
   };
   const setState = async (paper: Pick<Paper, "id" | "title">) => {
-    const none = "No state";
-    const choice = await vscode.window.showQuickPick([...READING_STATES, none], { title: "Reading State", placeHolder: paper.title });
-    if (choice !== undefined) await store.update(paper, { state: READING_STATES.find((state) => state === choice) ?? null });
+    const current = store.entry(paper.id)?.state ?? null;
+    const items = [...READING_STATES, null].map((state) => ({
+      label: state === null ? "No state" : STATE_LABELS[state],
+      ...(state === current ? { description: "as it is now" } : {}),
+      state,
+    }));
+    const choice = await vscode.window.showQuickPick(items, { title: "Reading State", placeHolder: paper.title });
+    if (choice !== undefined) await store.update(paper, { state: choice.state });
   };
   const editNote = async (paper: Pick<Paper, "id" | "title">) => {
     const value = store.entry(paper.id)?.note ?? "";
@@ -48,7 +60,7 @@ export function registerReadingList(lens: Lens, picker: PaperPicker, store: Read
   return vscode.Disposable.from(
     view,
     tree,
-    store.onDidChange(() => tree.refresh()),
+    store.onDidChange(refresh),
     lens.onDidChange(() => tree.refresh()),
     registerCommand(COMMANDS.star, log, onPaper("Star Paper", (paper) => store.update(paper, { starred: true }))),
     registerCommand(COMMANDS.unstar, log, onPaper("Remove Star", (paper) => store.update(paper, { starred: false }))),
