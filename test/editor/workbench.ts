@@ -16,6 +16,8 @@ const THEMES = {
 } as const;
 
 interface WorkbenchOptions {
+  /** The folder that is opened; the sample workspace when left out. */
+  readonly folder?: string;
   readonly theme?: keyof typeof THEMES;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders of further extensions. */
@@ -44,10 +46,11 @@ export class Workbench {
     page.on("pageerror", (error) => this.errors.push(error.message));
   }
 
-  /** Serves the sample workspace and opens it in a fresh browser profile; `close()` ends both. */
-  static async open({ theme = "dark", settings = {}, extensions = [], viewport = { width: 1200, height: 750 } }: WorkbenchOptions = {}): Promise<Workbench> {
+  /** Serves a folder and opens it in a fresh browser profile; `close()` ends both. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { folder = sampleWorkspace, theme = "dark", settings = {}, extensions = [], viewport = { width: 1200, height: 750 } } = options;
     const server = await startServer({
-      folder: sampleWorkspace,
+      folder,
       port: 0,
       extensions: [...extensions],
       settings: {
@@ -68,10 +71,8 @@ export class Workbench {
       };
       try {
         const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-        page.setDefaultTimeout(20_000);
         const workbench = new Workbench(page, close, watchRequests(browser.context, server.port));
-        await page.goto(server.url);
-        await page.locator('.activitybar [aria-label^="Paper Lens"]').first().waitFor();
+        await workbench.load(server.url);
         return workbench;
       } catch (error) {
         await browser.close();
@@ -81,6 +82,19 @@ export class Workbench {
       await server.stop();
       throw error;
     }
+  }
+
+  /** A second window on the same folder and profile; it closes with this one. */
+  async another(): Promise<Workbench> {
+    const window = new Workbench(await this.page.context().newPage(), this.close, this.requests);
+    await window.load(this.page.url());
+    return window;
+  }
+
+  private async load(url: string): Promise<void> {
+    this.page.setDefaultTimeout(20_000);
+    await this.page.goto(url);
+    await this.page.locator('.activitybar [aria-label^="Paper Lens"]').first().waitFor();
   }
 
   /** Opens a file of the folder's top level from the explorer. */
