@@ -36,9 +36,9 @@ suite("libraries dropped on the papers", () => {
     await workbench.showView("Paper Lens");
     await row("Quantization").waitFor();
     await dropFromDesktop(row("Quantization"), { "desktop.bib": REFS });
-    await notification("Not added: the browser does not tell where desktop.bib is. Drop it on the Explorer").waitFor();
-    await workbench.screenshot("library-from-desktop");
-    await workbench.runCommand("Notifications: Clear All Notifications");
+    const told = notification("Not added: the browser does not tell where desktop.bib is. Drop it on the Explorer");
+    await told.getByRole("button", { name: "Show Explorer" }).click();
+    await workbench.page.locator('.sidebar .composite.title:has-text("Explorer")').waitFor();
   });
 
   test("a file of the Explorer brings its papers, which are marked and lead to their source", async () => {

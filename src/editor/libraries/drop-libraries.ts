@@ -16,15 +16,16 @@ export function dropController<T>(): vscode.TreeDragAndDropController<T> {
       // https://www.rfc-editor.org/rfc/rfc2483#section-5: an address on each line, "#" starts a comment.
       const files = list.split(/\r?\n/u).filter((line) => line !== "" && !line.startsWith("#")).map((line) => vscode.Uri.parse(line));
       if (files.length > 0) await vscode.commands.executeCommand(COMMANDS.addLibrary, ...files);
-      else tellWithoutPlace([...data].flatMap(([, item]) => item.asFile()?.name ?? []));
+      else void tellWithoutPlace([...data].flatMap(([, item]) => item.asFile()?.name ?? []));
     },
   };
 }
 
 /** A library is read again whenever it changes, so its content alone, which is all a browser gives, is not enough. */
-function tellWithoutPlace(names: readonly string[]): void {
+async function tellWithoutPlace(names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   const [it, are] = names.length === 1 ? ["it", "is"] : ["them", "are"];
   const message = `Not added: the browser does not tell where ${names.join(", ")} ${are}. Drop ${it} on the Explorer to copy ${it} into the workspace, and from there on Papers.`;
-  void vscode.window.showInformationMessage(asMessage(message));
+  const show = "Show Explorer";
+  if ((await vscode.window.showInformationMessage(asMessage(message), show)) === show) await vscode.commands.executeCommand("workbench.view.explorer");
 }

@@ -81,7 +81,7 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const star = entry.starred ? ", starred" : "";
   item.accessibilityInformation = { label: `${labelOf(node)}${star}${entry.note === "" ? "" : `, note: ${entry.note}`}` };
   // A row shows no more of a note than fits on it.
-  const note = entry.note === "" ? "" : `${escapeMarkdown(entry.note)}\n\n---\n\n`;
+  const note = entry.note === "" ? "" : `Your note: ${escapeMarkdown(entry.note)}\n\n---\n\n`;
   if (paper === undefined) {
     item.contextValue = "kept";
     item.tooltip = new vscode.MarkdownString(`${note}**${escapeMarkdown(entry.title)}**\n\nNo library at hand has this paper.`);
