@@ -37,12 +37,13 @@ function roleNames(names: readonly string[] | undefined, publication: Publicatio
 
 /** One BibTeX entry; fields that are not known are left out, an incomplete author list ends in "others". */
 export function toBibtexEntry(paper: Paper, key: string, places = ""): string {
-  const { publication = {}, authors, authorsComplete, arxivId } = paper;
+  const { publication = {}, arxivId } = paper;
+  const { title, authors, authorsComplete } = paper.published ?? paper;
   const written = new Map(Object.entries(publication.fields ?? {}).filter(([field, value]) => isFieldName(field) && isBalanced(value)));
   const texts = new Map(publicationFields(publication).map(([field, text]) => [field, text && (field === "pages" ? pageRange(text) : escapeLatex(text))]));
   const notes = [paper.annotation, places].filter(Boolean).join("\n");
   const fields: (readonly [string, string | null | undefined])[] = [
-    ["title", written.get("title") ?? protectCapitals(paper.title)],
+    ["title", written.get("title") ?? protectCapitals(title)],
     ["author", authors.length === 0 ? null : bibtexNames(authors, publication) + (authorsComplete ? "" : " and others")],
     ["editor", roleNames(publication.editor, publication)],
     ["translator", roleNames(publication.translator, publication)],

@@ -131,6 +131,11 @@ export function* assignKeys(papers: readonly Paper[], template: KeyTemplate = DE
       give(id, key + letters(suffix));
     }
   }
+  // A work that has two keys in two files is found by either, unless another has that one.
+  for (const [index, { id, otherKeys = [] }] of papers.entries()) {
+    if (index % STEP === 0) yield undefined;
+    for (const key of otherKeys) if (!papersByKey.has(key.toLowerCase())) papersByKey.set(key.toLowerCase(), id);
+  }
   return new CitationKeys(keys, papersByKey, template);
 }
 

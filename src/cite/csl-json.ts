@@ -50,12 +50,13 @@ export function toCslItem(paper: Paper, id: string, places = ""): CslItem {
   const { publication = {}, arxivId } = paper;
   const { literals = [], variables = {} } = publication;
   const names = (all: readonly string[] | undefined) => (all === undefined || all.length === 0 ? undefined : all.map((name) => cslName(name, literals)));
-  const authors = paper.authors.length > 0 && !paper.authorsComplete ? [...paper.authors, "others"] : paper.authors;
+  const { title, authors: listed, authorsComplete } = paper.published ?? paper;
+  const authors = listed.length > 0 && !authorsComplete ? [...listed, "others"] : listed;
   const texts: Partial<Record<PublicationText, string>> = Object.fromEntries(PUBLICATION_TEXTS.flatMap((name) => (publication[name] === undefined ? [] : [[name, publication[name]]])));
   const known = {
     id,
     type: publication.type ?? "article",
-    title: variables.title ?? paper.title,
+    title: variables.title ?? title,
     author: names(authors),
     ...Object.fromEntries(PUBLICATION_NAMES.map((role) => [role, names(publication[role])])),
     issued: variables.issued ?? issuedOf(publication, paper.year),

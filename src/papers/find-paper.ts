@@ -34,6 +34,7 @@ export function findPapers(wanted: string, library: Library): Lookup {
       (arxivId !== undefined && paper.arxivId === arxivId) ||
       (doi !== null && paper.doi === doi) ||
       paper.citationKey === wanted.trim() ||
+      paper.otherKeys?.includes(wanted.trim()) === true ||
       (key !== "" && (folded(paper.title) === key || folded(paper.id) === key || paper.names.some(({ text }) => folded(text) === key))),
   );
   if (papers.length > 0 || key === "") return { exact, papers };

@@ -129,9 +129,9 @@ function isSameWork(known: Paper, paper: Paper, key: string): boolean {
 }
 
 /** Whether the paper is an entry beside the last one that the known paper was made of, in the same file and with a key of its own. */
-function isOtherEntry(known: Paper, paper: Paper): boolean {
+function isOtherEntry({ origins, citationKey, otherKeys = [] }: Paper, paper: Paper): boolean {
   const file = paper.origins?.[0];
-  return file !== undefined && known.origins?.at(-1) === file && known.citationKey !== undefined && paper.citationKey !== undefined && known.citationKey !== paper.citationKey;
+  return file !== undefined && origins?.at(-1) === file && citationKey !== undefined && paper.citationKey !== undefined && ![citationKey, ...otherKeys].includes(paper.citationKey);
 }
 
 /** By any word of the names, as the order of family and given name varies; undefined when the authors of one are not known. */
@@ -157,8 +157,11 @@ function complete(known: Paper, other: Paper): Paper {
   const origins = union([...(known.origins ?? []), ...(other.origins ?? [])]);
   const doi = known.doi ?? other.doi;
   const citationKey = known.citationKey ?? other.citationKey;
+  const otherKeys = union([...(known.otherKeys ?? []), other.citationKey, ...(other.otherKeys ?? [])]).filter((key) => key !== citationKey);
   // One whole: a preprint has no pages of a journal. What names the journal says more than what does not.
-  const publication = [known.publication, other.publication].find((each) => each?.["container-title"] !== undefined) ?? known.publication ?? other.publication;
+  const both = [known, other];
+  const printed = both.find(({ publication }) => publication?.["container-title"] !== undefined) ?? both.find(({ publication }) => publication !== undefined);
+  const published = printed === other ? (other.published ?? asPublished(other, listed)) : known.published;
   return {
     ...known,
     abstract: read.abstract,
@@ -178,12 +181,20 @@ function complete(known: Paper, other: Paper): Paper {
     ...(doi === undefined ? {} : { doi }),
     ...(origins.length === 0 ? {} : { origins }),
     ...(citationKey === undefined ? {} : { citationKey }),
-    ...(publication === undefined ? {} : { publication }),
+    ...(otherKeys.length === 0 ? {} : { otherKeys }),
+    ...(printed?.publication === undefined ? {} : { publication: printed.publication }),
+    ...(published === undefined ? {} : { published }),
     ...(notes === "" ? {} : { note: notes }),
     ...(annotations === "" ? {} : { annotation: annotations }),
     ...(given === "" || (given === read.abstract && known.origins !== undefined && other.origins !== undefined) ? {} : { ownAbstract: given }),
     ...(keywords.length === 0 ? {} : { keywords }),
   };
+}
+
+/** Title and authors of an entry; of its authors the ones in `listed` when only they are all. */
+function asPublished({ title, authors, authorsComplete }: Paper, listed: Paper): Paper["published"] {
+  const all = authors.length === 0 || (!authorsComplete && listed.authorsComplete) ? listed : { authors, authorsComplete };
+  return { title, authors: all.authors, authorsComplete: all.authorsComplete };
 }
 
 function union(texts: readonly (string | undefined)[]): string[] {

@@ -75,6 +75,10 @@ export const paperSchema = z.object({
   origins: z.array(z.string()).optional(),
   /** The key the user cites the paper by; it wins over one made for it. */
   citationKey: z.string().optional(),
+  /** Further keys of the user's own, from files that have another one. */
+  otherKeys: z.array(z.string()).optional(),
+  /** Title and authors of the entry that `publication` is of, of a work that has several: what came out may differ from the preprint. */
+  published: z.object({ title: z.string(), authors: z.array(z.string()), authorsComplete: z.boolean() }).optional(),
   /** Where it came out, by the user's own library. */
   publication: publicationSchema.optional(),
   /** The user's own words from their library, as bibliographies print them. */

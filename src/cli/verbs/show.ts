@@ -78,7 +78,7 @@ function record(paper: Paper, style: Style): string {
     ["arXiv", arxivUrl(paper) ?? ""],
     ["DOI", paper.doi ?? ""],
     ["Code", paper.codeUrl ?? ""],
-    ["Key", paper.citationKey ?? ""],
+    ["Key", [paper.citationKey ?? "", ...(paper.otherKeys ?? [])].filter(Boolean).join(", ")],
     ["Keywords", paper.keywords?.join(", ") ?? ""],
     ["Note", ownNotes(paper)],
     ["Listed in", paper.sources.map(({ listing, rank, date }) => `${listingName(listing)} (${rank}${date === null ? "" : `, ${date}`})`).join("; ")],

@@ -131,6 +131,9 @@ suite("All of an entry of the user's", () => {
     assert.equal(paper.abstract, "A listing says this.");
     assert.match(bibtex([paper]), /year = \{in press\},\n[^]*abstract = \{We did it\.\},\n  note = \{N\},\n  annote = \{A\},/);
     assert.match(csl([paper]), /"abstract": "We did it\."/);
+    const printed = merged("@inproceedings{k, title={Stripes of Savanna Zebras}, author={Ann Ox and Bo Yak}, booktitle={Proc. of Grass}}");
+    assert.match(bibtex([{ ...printed, title: "Another", authors: ["Bo Yak"] }]), /title = \{Stripes of Savanna Zebras\},\n  author = \{Ann Ox and Bo Yak\},/);
+    assert.match(csl([{ ...printed, title: "Another", authors: ["Bo Yak"] }]), /"title": "Stripes of Savanna Zebras",\n    "author": \[\n      \{\n        "family": "Ox"/);
     const bare = merged("@misc{k, title={Stripes of Savanna Zebras}}");
     for (const text of [bibtex([bare]), csl([bare]), bibtex([bundled]), csl([bundled])]) assert.doesNotMatch(text, /abstract/);
   });

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { citationKeys } from "../../../src/cite/citation-key";
+import { findPapers } from "../../../src/papers/find-paper";
 import { Library } from "../../../src/papers/library";
 import type { Paper } from "../../../src/papers/paper";
 import type { LibrarySource } from "../../../src/papers/merge-sources";
@@ -71,6 +73,32 @@ suite("the library", () => {
     library.set(source("bundled", [AWQ]));
     library.set(source("mine", ["article", "online"].map((citationKey) => ({ ...OWN, citationKey }))));
     assert.deepEqual(library.papers.map(({ id, citationKey }) => [id, citationKey]), [["awq", "article"], ["own", "online"]]);
+  });
+
+  test("keeps the keys of all files that have a work, and finds it by each", () => {
+    const library = new Library();
+    library.set(source("bundled", [AWQ]));
+    library.set(source("team", [OWN]));
+    library.set(source("mine", [{ ...OWN, citationKey: "awq24", origins: ["mine.bib"] }, { ...OWN, citationKey: "awq24", origins: ["mine.bib"] }]));
+    const [paper] = library.papers;
+    assert.deepEqual([library.papers.length, paper?.citationKey, paper?.otherKeys], [1, "lin:awq", ["awq24"]]);
+    const keys = citationKeys(library.papers);
+    assert.deepEqual(["lin:awq", "AWQ24", "awq2"].map((key) => keys.paperOf(key)), ["awq", "awq", undefined]);
+    assert.deepEqual(findPapers("awq24", library).papers, [paper]);
+  });
+
+  test("keeps title and authors of the entry that tells where a work came out", () => {
+    const proceedings = { publication: { "container-title": "MLSys" } };
+    const publishedAs = (other: Partial<Paper>) => {
+      const library = new Library();
+      library.set(source("bundled", [{ ...AWQ, authors: ["Ji Lin", "Song Han"], authorsComplete: true }]));
+      library.set(source("team", [{ ...OWN, ...other }]));
+      assert.equal(library.papers[0]?.title, AWQ.title);
+      return library.papers[0].published;
+    };
+    assert.deepEqual(publishedAs({ ...proceedings, authors: ["Ji Lin", "Chuang Gan"] }), { title: OWN.title, authors: ["Ji Lin", "Chuang Gan"], authorsComplete: true });
+    assert.deepEqual(publishedAs({ ...proceedings, authors: ["Ji Lin"], authorsComplete: false })?.authors, ["Ji Lin", "Song Han"]);
+    assert.equal(publishedAs({}), undefined);
   });
 
   test("tells works of one title apart by many years, and of a short title unless they share an author", () => {
