@@ -78,9 +78,11 @@ export class CitationKeys {
   startingWith(beginning: string, limit: number): string[] {
     const found: string[] = [];
     const lower = beginning.toLowerCase();
-    for (const [key, id] of this.byKey) {
-      if (found.length >= limit) break;
-      if (key.startsWith(lower)) found.push(id);
+    for (const layer of this.byKey.layers) {
+      for (const [key, id] of layer) {
+        if (found.length >= limit) return found;
+        if (key.startsWith(lower)) found.push(id);
+      }
     }
     return found;
   }

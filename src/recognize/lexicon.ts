@@ -1,4 +1,5 @@
 import type { Concept } from "../papers/concept";
+import { LargeMap } from "../papers/large-map";
 import type { Paper } from "../papers/paper";
 import { finish, type Steps } from "../papers/steps";
 import { FieldWords } from "./field-words";
@@ -17,7 +18,7 @@ export interface Lexicon {
   readonly profiles: Profiles;
   readonly wording: Wording;
   /** Positions in `papers`. */
-  readonly byArxivId: ReadonlyMap<string, number>;
+  readonly byArxivId: Pick<ReadonlyMap<string, number>, "get">;
 }
 
 /** What a lexicon is built from; a Library is one. */
@@ -28,6 +29,8 @@ export interface Recognizable {
 
 /** Papers, or concepts, between two pauses. */
 const STEP = 20;
+/** Papers between two pauses where each costs next to nothing. */
+const MANY = 2000;
 /** Papers up to which the words of the field wait until an ambiguous term asks for them: then some milliseconds. */
 const FEW = 2000;
 
@@ -43,7 +46,7 @@ export function buildLexicon(library: Recognizable, options: LexiconOptions = {}
   return finish(lexiconInSteps(library, options));
 }
 
-/** The same in steps. With many papers the words of the field are made here too: later they would be one long task. */
+/** The same in steps. With many papers all of it is made here: what waits until it is asked for would be one long task then. */
 export function* lexiconInSteps(library: Recognizable, { extraTerms = [], saved }: LexiconOptions = {}): Steps<Lexicon> {
   const builder = new LexiconBuilder();
   const { papers, concepts } = library;
@@ -59,7 +62,7 @@ export function* lexiconInSteps(library: Recognizable, { extraTerms = [], saved 
     return new FieldWords(same === undefined ? yield* FieldWords.ofLibrary(papers, concepts) : restoreFieldWords(same));
   };
   let fieldWords = papers.length > FEW ? yield* fieldWordsInSteps() : undefined;
-  let byArxivId: ReadonlyMap<string, number> | undefined;
+  let byArxivId = papers.length > FEW ? yield* arxivPositions(papers) : undefined;
   return {
     papers,
     forms: builder.forms,
@@ -69,9 +72,18 @@ export function* lexiconInSteps(library: Recognizable, { extraTerms = [], saved 
     profiles: new Profiles(papers, same === undefined ? undefined : restoreSpread(same)),
     wording: new Wording(papers),
     get byArxivId() {
-      return (byArxivId ??= new Map(papers.flatMap(({ arxivId }, index) => (arxivId === null ? [] : [[arxivId, index] as const]))));
+      return (byArxivId ??= finish(arxivPositions(papers)));
     },
   };
+}
+
+function* arxivPositions(papers: readonly Paper[]): Steps<LargeMap<string, number>> {
+  const positions = new LargeMap<string, number>();
+  for (const [position, { arxivId }] of papers.entries()) {
+    if (arxivId !== null) positions.set(arxivId, position);
+    if (position % MANY === MANY - 1) yield;
+  }
+  return positions;
 }
 
 /** Positions of papers by their ids; those that are not there are left out. */
