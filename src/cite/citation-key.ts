@@ -1,6 +1,7 @@
 import { shortAuthor } from "../papers/format";
 import { LargeMap } from "../papers/large-map";
 import { primaryName, type Paper } from "../papers/paper";
+import { sortInSteps } from "../papers/sort-steps";
 import { finish, type Steps } from "../papers/steps";
 import { literalText, parseTemplate, renderTemplate, TemplateError, type Template } from "./template";
 
@@ -61,6 +62,8 @@ export class CitationKeys {
     private readonly byPaper: LargeMap<string, string>,
     /** Ids of papers by key in lower case. */
     private readonly byKey: LargeMap<string, string>,
+    /** The keys of `byKey` in order. */
+    private readonly inOrder: readonly string[],
     private readonly template: KeyTemplate,
   ) {}
 
@@ -74,17 +77,17 @@ export class CitationKeys {
     return this.byKey.get(key.toLowerCase());
   }
 
-  /** Ids of papers whose key begins so, in whichever case; at most `limit`. */
+  /** Ids of papers whose key begins so, in whichever case, by key; at most `limit`. */
   startingWith(beginning: string, limit: number): string[] {
-    const found: string[] = [];
     const lower = beginning.toLowerCase();
-    for (const layer of this.byKey.layers) {
-      for (const [key, id] of layer) {
-        if (found.length >= limit) return found;
-        if (key.startsWith(lower)) found.push(id);
-      }
+    let [from, to] = [0, this.inOrder.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.inOrder[middle] ?? "") < lower) from = middle + 1;
+      else to = middle;
     }
-    return found;
+    const found = this.inOrder.slice(from, from + limit).filter((key) => key.startsWith(lower));
+    return found.flatMap((key) => this.byKey.get(key) ?? []);
   }
 }
 
@@ -138,7 +141,8 @@ export function* assignKeys(papers: readonly Paper[], template: KeyTemplate = DE
     if (index % STEP === 0) yield undefined;
     for (const key of otherKeys) if (!papersByKey.has(key.toLowerCase())) papersByKey.set(key.toLowerCase(), id);
   }
-  return new CitationKeys(keys, papersByKey, template);
+  const inOrder = yield* sortInSteps([...papersByKey.keys()], (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return new CitationKeys(keys, papersByKey, inOrder, template);
 }
 
 /** A paper that asks for a key. */

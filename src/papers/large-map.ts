@@ -47,20 +47,15 @@ export class LargeMap<Key, Value extends string | number | object> {
     this.#last.delete(key);
   }
 
-  /** Its Maps in their order: going through each is faster than going through all at once, entry by entry. */
-  get layers(): readonly ReadonlyMap<Key, Value>[] {
-    return [...this.#full, this.#last];
-  }
-
   *keys(): Generator<Key, void, undefined> {
-    for (const layer of this.layers) yield* layer.keys();
+    for (const layer of [...this.#full, this.#last]) yield* layer.keys();
   }
 
   *values(): Generator<Value, void, undefined> {
-    for (const layer of this.layers) yield* layer.values();
+    for (const layer of [...this.#full, this.#last]) yield* layer.values();
   }
 
   *[Symbol.iterator](): Generator<[Key, Value], void, undefined> {
-    for (const layer of this.layers) yield* layer;
+    for (const layer of [...this.#full, this.#last]) yield* layer;
   }
 }

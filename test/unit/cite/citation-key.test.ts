@@ -61,6 +61,9 @@ suite("Citation keys", () => {
     assert.equal(keys.paperOf("nobody"), undefined);
     assert.deepEqual(keys.startingWith("Lin2023", 10).sort(), ["awq", "awq-2"]);
     assert.deepEqual(keys.startingWith("lin", 1).length, 1);
+    const many = citationKeys(["c2", "b", "C1", "a", "c10", "d"].map((citationKey, index) => makePaper({ id: `p${index}`, citationKey })));
+    const found = (beginning: string, limit = 9) => many.startingWith(beginning, limit).join(" ");
+    assert.deepEqual([found("c"), found("C1"), found("c", 2), found(""), found("bb"), found("e")], ["p2 p4 p0", "p2 p4", "p2 p4", "p3 p1 p2 p4 p0 p5", "", ""]);
   });
 
   test("are unique, case aside, in any library", () => {
