@@ -29,6 +29,8 @@ suite("a look around", () => {
       });
 
       test("Enter opens the paper's page, which the keyboard can walk", async () => {
+        // Its own, as a second try would find the one before closed.
+        await workbench.runCommand("Paper Lens: Search Papers");
         await workbench.typeInPick("activation-aware weight quantization");
         await workbench.pickRows().filter({ hasText: "AWQ: Activation-aware" }).first().waitFor();
         await workbench.page.keyboard.press("Enter");
