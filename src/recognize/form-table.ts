@@ -34,8 +34,8 @@ export class HashBits {
   }
 }
 
-/** Keys between two pauses. */
-const STEP = 1000;
+/** Keys between two pauses: the first ones fall on memory that is new everywhere. */
+const STEP = 100;
 
 /** Receives words[from..to] of the text when they may spell an entry. */
 type OnMatch<Entry> = (entries: readonly Entry[], from: number, to: number, found: Squeezed) => void;
