@@ -1,8 +1,7 @@
 import { containerField, FIELDS_OF, publisherField } from "../papers/bibtex-fields";
+import { isoDate, MONTHS } from "../papers/date-parts";
 import { entrySubtypeOf, entryTypeOf } from "../papers/entry-types";
 import type { Publication, PublicationText } from "../papers/publication";
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 type TextField = readonly [field: string, text: string | undefined];
 
@@ -46,6 +45,6 @@ export function dateFields(publication: Publication, known: number | null): read
     ["year", isWritten ? undefined : (words ?? year?.toString())],
     ["month", isWhole ? undefined : MONTHS[month - 1]],
     ["day", isWhole ? undefined : day?.toString()],
-    ["urldate", accessed?.map((part) => String(part).padStart(2, "0")).join("-")],
+    ["urldate", accessed && isoDate(accessed)],
   ];
 }

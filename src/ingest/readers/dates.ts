@@ -1,4 +1,5 @@
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+import { MONTHS } from "../../papers/date-parts";
+
 const LAST_YEAR = 9999;
 const FIRST_YEAR = 1000;
 

@@ -10,7 +10,8 @@ export interface AuthorList {
 }
 
 const NOBODY: AuthorList = { authors: [], complete: false, literals: [] };
-const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
+/** Stands for the names that are left out. */
+export const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
 
 /**
  * The names of an author field: "Last, First and First von Last and {Some Group} and others".

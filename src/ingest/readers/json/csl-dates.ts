@@ -1,3 +1,4 @@
+import { isoDate } from "../../../papers/date-parts";
 import type { Publication } from "../../../papers/publication";
 import { dateParts, datedBy } from "../dates";
 import { isObject, listOf, textOf, valueOf, type JsonObject } from "./values";
@@ -39,9 +40,4 @@ function isApproximate(date: JsonObject): boolean {
 function isOpen(date: JsonObject): boolean {
   const parts = partsOf(date);
   return parts.length > 1 && parts.includes(undefined);
-}
-
-/** "2024-07-05" */
-function isoDate(parts: readonly number[]): string {
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -1,4 +1,4 @@
-import { joinedName } from "../bibtex/names";
+import { joinedName, OTHERS } from "../bibtex/names";
 import { isObject, listOf, textOf, valueOf, type JsonObject } from "./values";
 
 /** The names of a role of an item, whether they are all, and those among them that are one whole. */
@@ -7,8 +7,6 @@ export interface CslNames {
   readonly complete: boolean;
   readonly literals: readonly string[];
 }
-
-const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
 
 export function readNames(item: JsonObject, role: string): CslNames {
   const said = valueOf(item, role);
